@@ -1,0 +1,83 @@
+import { isMessage, type Message, type MessageValue, type MessageValues } from '#lib/base/message.ts';
+import { catalogues, type Language, type MessageKey } from './catalogue.ts';
+
+/**
+ * Speaks one language: sentences, numbers, dates, lists and the order of names.
+ * Handed on by argument or by context, never kept in a module: a server speaks to many people at once.
+ */
+export interface Translator {
+	readonly language: Language;
+	/** The locale behind the language, for `Intl`. */
+	readonly locale: string;
+	/** The sentence of a key that the code names. */
+	t(key: MessageKey, values?: MessageValues): string;
+	/** The sentence of a message that came as data. */
+	say(message: Message): string;
+	/** A number as the language writes it; at most `digits` after the decimal sign (3 unless told). */
+	number(value: number, digits?: number): string;
+	/** A share from 0 to 1 as a percentage. */
+	percent(value: number, digits?: number): string;
+	/** A moment (ISO 8601) as a date. */
+	date(moment: string): string;
+	/** A moment (ISO 8601) as hours and minutes. */
+	time(moment: string): string;
+	/** "a, b and c". */
+	list(items: readonly string[]): string;
+	/** Compares names as a reader of the language would sort them. */
+	compare(a: string, b: string): number;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' };
+
+/** A translator of one language. A key that the catalogue lacks is a bug and throws. */
+export function createTranslator(language: Language): Translator {
+	const locale = LOCALES[language];
+	const catalogue = catalogues[language];
+	const plural = new Intl.PluralRules(locale);
+	const collator = new Intl.Collator(locale, { numeric: true });
+	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+	const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+	const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+	const numbers = new Map<string, Intl.NumberFormat>();
+
+	const formatNumber = (value: number, style: 'decimal' | 'percent', digits: number) => {
+		const name = `${style}${digits}`;
+		let format = numbers.get(name);
+		if (!format) numbers.set(name, (format = new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits })));
+		return format.format(value);
+	};
+	const number = (value: number, digits = 3) => formatNumber(value, 'decimal', digits);
+
+	const fill = (pattern: string, values: MessageValues) =>
+		pattern.replace(/\{(\w+)\}/g, (gap, name: string) => {
+			if (!Object.hasOwn(values, name)) throw new Error(`Nothing fills ${gap} of "${pattern}".`);
+			return show(values[name] as MessageValue);
+		});
+	const show = (value: MessageValue): string => {
+		if (typeof value === 'string') return value;
+		if (typeof value === 'number') return number(value);
+		if (isMessage(value)) return say(value);
+		return lists.format(value.map(show));
+	};
+	const say = ({ key, values = {} }: Message): string => {
+		const pattern = catalogue.get(key);
+		if (pattern === undefined) throw new Error(`The ${language} catalogue has no ${key}.`);
+		if (typeof pattern === 'string') return fill(pattern, values);
+		const count = values['count'];
+		if (typeof count !== 'number') throw new Error(`${key} needs a count.`);
+		return fill(plural.select(count) === 'one' ? pattern.one : pattern.other, values);
+	};
+
+	return {
+		language,
+		locale,
+		t: (key, values) => say(values ? { key, values } : { key }),
+		say,
+		number,
+		percent: (value, digits = 0) => formatNumber(value, 'percent', digits),
+		date: (moment) => dates.format(new Date(moment)),
+		time: (moment) => times.format(new Date(moment)),
+		list: (items) => lists.format(items),
+		compare: (a, b) => collator.compare(a, b)
+	};
+}

@@ -1,0 +1,27 @@
+/**
+ * A date as well as it is known: `2017`, `2017-05` or `2017-05-11`. A year alone stands for the whole
+ * year, so a record counts as active on any day that it may have been.
+ */
+export type PartialDate = string;
+
+/** The first day that a partial date may mean, comparable as text. */
+export function firstDay(date: PartialDate): string {
+	return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+}
+
+/** The last day that a partial date may mean, comparable as text (day 31 stands for the end of any month). */
+export function lastDay(date: PartialDate): string {
+	return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
+}
+
+/**
+ * Whether something that began and ended so was there at a date. An unknown beginning or end does not
+ * exclude: unknown is not absent.
+ */
+export function isActive(at: PartialDate, begin?: PartialDate, end?: PartialDate): boolean {
+	return (begin === undefined || firstDay(begin) <= lastDay(at)) && (end === undefined || lastDay(end) >= firstDay(at));
+}
+
+export function isPartialDate(text: string): boolean {
+	return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { actionStatuses, engagementLevels } from '../words.ts';
+import { id, line, partialDate, provenance, record, text } from './common.ts';
+
+/** One row of the engagement plan. */
+export const action = record({
+	id,
+	what: line,
+	/** Ids of the stakeholders it is with. */
+	with: z.array(id).max(100).optional(),
+	/** One person or body answerable for it. */
+	owner: line.optional(),
+	due: partialDate.optional(),
+	status: z.enum(actionStatuses),
+	/** The finding it answers: question and code, and the reason as it read then. */
+	finding: record({ question: line, code: line, reason: text.optional() }).optional(),
+	firstStep: text.optional(),
+	/** Stakeholder through whom the first step goes. */
+	through: id.optional(),
+	promise: text.optional(),
+	engagementNow: z.enum(engagementLevels).optional(),
+	engagementWanted: z.enum(engagementLevels).optional(),
+	signOfSuccess: text.optional(),
+	...provenance
+});
+
+/** One step of a story: a view state (as in the page's address) with a title and a text. */
+export const scene = record({
+	id,
+	order: z.number(),
+	title: line,
+	text: text.optional(),
+	notes: text.optional(),
+	view: line,
+	query: z.string().max(2_000)
+});

@@ -1,0 +1,84 @@
+import type { Id } from '#lib/base/ids.ts';
+import { lastDay, type PartialDate } from './dates.ts';
+import { recordKindList, referencesOf, type RecordKind, type RecordOf } from './records.ts';
+import { recordsOf, withRecords, type StakeholderMap } from './StakeholderMap.ts';
+import { sensitivities, type Sensitivity } from './words.ts';
+
+/** Who is looking. `custodians`: those on whose behalf the reader acts, who see their own records. */
+export interface Audience {
+	/** `public`: whoever the map is shared with; `team`: its members. */
+	readonly level: 'public' | 'team';
+	readonly custodians?: readonly Id[];
+	/** Today, for consents that expire. */
+	readonly at: PartialDate;
+}
+
+/**
+ * What of a map an audience may see: a map again, with a count of what is withheld. A record that names a
+ * withheld one is withheld with it, so nothing points at it; optional references are cleared. Computed on
+ * the result, no measure, count or picture can give the rest away.
+ */
+export function viewAs(map: StakeholderMap, audience: Audience): StakeholderMap {
+	const opened = openedCustodians(map, audience);
+	const withheld = new Map<RecordKind, number>(map.withheld);
+	let view = map;
+	for (const kind of recordKindList) {
+		const kept = new Map<Id, RecordOf<typeof kind>>();
+		for (const [id, record] of recordsOf(map, kind)) {
+			const shown = isOpen(record, audience, opened) ? withoutHidden(view, kind, record) : undefined;
+			if (shown) kept.set(id, shown);
+			else withheld.set(kind, (withheld.get(kind) ?? 0) + 1);
+		}
+		if (kept.size < recordsOf(map, kind).size || changed(kept, recordsOf(map, kind))) view = withRecords(view, kind, kept);
+	}
+	return withheld.size === map.withheld.size && view === map ? map : { ...view, withheld };
+}
+
+type Guarded = { readonly sensitivity?: Sensitivity; readonly custodian?: Id };
+
+function isOpen(record: object, audience: Audience, opened: ReadonlyMap<Id, Sensitivity>): boolean {
+	const { sensitivity = 'team', custodian } = record as Guarded;
+	if (custodian !== undefined && audience.custodians?.includes(custodian)) return true;
+	if (sensitivity === 'community') return custodian !== undefined && allows(opened.get(custodian), audience);
+	return allows(sensitivity, audience);
+}
+
+/** `aggregate` records are groups of people, never persons: shown to the team, counted for everybody else. */
+function allows(sensitivity: Sensitivity | undefined, audience: Audience): boolean {
+	if (sensitivity === undefined || sensitivity === 'community') return false;
+	return sensitivity === 'public' || audience.level === 'team';
+}
+
+function openedCustodians(map: StakeholderMap, { at }: Audience): ReadonlyMap<Id, Sensitivity> {
+	const opened = new Map<Id, Sensitivity>();
+	for (const { custodian, audience, expires, withdrawn } of map.consents.values()) {
+		if (withdrawn !== undefined || (expires !== undefined && lastDay(expires) < at)) continue;
+		const held = opened.get(custodian);
+		const widest = held && sensitivities.indexOf(held) < sensitivities.indexOf(audience) ? held : audience;
+		opened.set(custodian, widest);
+	}
+	return opened;
+}
+
+/** The record without references to what is hidden; undefined where it has no meaning without them. */
+function withoutHidden<K extends RecordKind>(view: StakeholderMap, kind: K, record: RecordOf<K>): RecordOf<K> | undefined {
+	let shown: RecordOf<K> = record;
+	for (const { field, to, many, owned } of referencesOf(kind)) {
+		const named = (shown as Record<string, unknown>)[field];
+		if (named === undefined || to === kind) continue;
+		const ends = recordsOf(view, to);
+		const left = (many ? (named as readonly Id[]) : [named as Id]).filter((id) => ends.has(id));
+		const full = many ? left.length === (named as readonly Id[]).length : left.length === 1;
+		if (full) continue;
+		if (owned) return undefined;
+		shown = Object.fromEntries(
+			Object.entries(shown).flatMap(([name, value]) => (name !== field ? [[name, value]] : many ? [[name, left]] : []))
+		) as RecordOf<K>;
+	}
+	return shown;
+}
+
+function changed<T>(a: ReadonlyMap<Id, T>, b: ReadonlyMap<Id, T>): boolean {
+	for (const [id, record] of a) if (b.get(id) !== record) return true;
+	return false;
+}
