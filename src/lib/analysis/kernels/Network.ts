@@ -1,0 +1,125 @@
+import type Graph from 'graphology';
+import { compareText } from '#lib/base/order.ts';
+import { collectTies, incoming, type SimpleForms, type TieList } from './collectTies.ts';
+import type { Csr } from './Csr.ts';
+
+/** What stakeholders without a value of the grouping attribute form together. */
+export const MISSING_GROUP = '(missing)';
+
+export interface NetworkOptions {
+	/** Follow direction? Unless told: yes if any tie is directed. */
+	readonly directed?: boolean | undefined;
+	/** `'strength'`: ties count by their strength, and a strong tie is a short way (1 / strength). */
+	readonly weight?: 'strength' | undefined;
+	/** The declared group of a stakeholder; without a value it belongs to the group "(missing)". */
+	readonly groupOf?: ((id: string) => string | undefined) | undefined;
+}
+
+/** Declared groups: `names[member[v]]` is the group of node `v`; names ascending by code unit. */
+export interface Groups {
+	readonly names: readonly string[];
+	readonly member: Int32Array;
+	readonly sizes: Int32Array;
+}
+
+/**
+ * A graph in the compact form that the loops run on, made once a topology; nodes are numbered in the
+ * graph's order. Passes that several measures share run at most once (`once`). Never changes.
+ */
+export class Network {
+	readonly index: ReadonlyMap<string, number>;
+	readonly #results = new Map<unknown, unknown>();
+	#in: Csr | undefined;
+
+	constructor(
+		readonly ids: readonly string[],
+		readonly directed: boolean,
+		readonly weighted: boolean,
+		private readonly forms: SimpleForms,
+		readonly groups: Groups | undefined,
+		/** Ties whose strength is zero or less: they count as ties, but no weighted path uses them. */
+		readonly strengthless: number
+	) {
+		this.index = new Map(ids.map((id, i) => [id, i]));
+	}
+
+	get n(): number {
+		return this.ids.length;
+	}
+
+	/** Ties of the simple undirected form. */
+	get ties(): number {
+		return this.forms.undirected.targets.length / 2;
+	}
+
+	/** What the network counts as one edge: an arc where it is directed, else a tied pair. */
+	get edges(): number {
+		return this.directed ? this.out.targets.length : this.ties;
+	}
+
+	/** Neighbours whatever the direction. */
+	get undirected(): Csr {
+		return this.forms.undirected;
+	}
+
+	/** Neighbours along the arcs; the undirected form where direction is not followed. */
+	get out(): Csr {
+		return this.directed ? this.forms.out : this.forms.undirected;
+	}
+
+	/** Neighbours against the arcs. */
+	get in(): Csr {
+		return (this.#in ??= incoming(this.out, this.directed));
+	}
+
+	/** What was merged or dropped to make a simple graph of it. */
+	get simplified(): { readonly loops: number; readonly parallel: number; readonly reciprocal: number } {
+		return this.forms;
+	}
+
+	/** Runs a pass over this network, the first time it is asked for. */
+	once<T>(pass: (network: Network) => T): T {
+		if (!this.#results.has(pass)) this.#results.set(pass, pass(this));
+		return this.#results.get(pass) as T;
+	}
+}
+
+/**
+ * The compact form of a graphology graph (mixed, multi; edge attribute `weight`, 1 where it is missing).
+ * O(n + m).
+ */
+export function createNetwork(graph: Graph, options: NetworkOptions = {}): Network {
+	const ids = graph.nodes();
+	const ties = listTies(graph, ids);
+	const directed = options.directed ?? ties.undirected.includes(0);
+	const groups = options.groupOf && groupNodes(ids, options.groupOf);
+	const strengthless = ties.strength.reduce((count, strength) => (strength > 0 ? count : count + 1), 0);
+	return new Network(ids, directed, options.weight === 'strength', collectTies(ties), groups, strengthless);
+}
+
+function listTies(graph: Graph, ids: readonly string[]): TieList {
+	const index = new Map(ids.map((id, i) => [id, i]));
+	const from = new Int32Array(graph.size);
+	const to = new Int32Array(graph.size);
+	const strength = new Float64Array(graph.size);
+	const undirected = new Uint8Array(graph.size);
+	let i = 0;
+	graph.forEachEdge((_edge, attributes, source, target, _source, _target, isUndirected) => {
+		from[i] = index.get(source)!;
+		to[i] = index.get(target)!;
+		const weight: unknown = attributes['weight'];
+		strength[i] = typeof weight === 'number' && Number.isFinite(weight) ? weight : 1;
+		undirected[i++] = isUndirected ? 1 : 0;
+	});
+	return { n: ids.length, from, to, strength, undirected };
+}
+
+function groupNodes(ids: readonly string[], groupOf: (id: string) => string | undefined): Groups {
+	const labels = ids.map((id) => groupOf(id) || MISSING_GROUP);
+	const names = [...new Set(labels)].sort(compareText);
+	const numbers = new Map(names.map((name, i) => [name, i]));
+	const member = Int32Array.from(labels, (label) => numbers.get(label)!);
+	const sizes = new Int32Array(names.length);
+	for (const group of member) sizes[group]!++;
+	return { names, member, sizes };
+}
