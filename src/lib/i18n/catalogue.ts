@@ -6,6 +6,7 @@ import measuresEn from './en/measures.json' with { type: 'json' };
 import modelEn from './en/model.json' with { type: 'json' };
 import uiEn from './en/ui.json' with { type: 'json' };
 import viewsEn from './en/views.json' with { type: 'json' };
+import workspaceEn from './en/workspace.json' with { type: 'json' };
 import answersFr from './fr/answers.json' with { type: 'json' };
 import cliFr from './fr/cli.json' with { type: 'json' };
 import errorsFr from './fr/errors.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import measuresFr from './fr/measures.json' with { type: 'json' };
 import modelFr from './fr/model.json' with { type: 'json' };
 import uiFr from './fr/ui.json' with { type: 'json' };
 import viewsFr from './fr/views.json' with { type: 'json' };
+import workspaceFr from './fr/workspace.json' with { type: 'json' };
 
 /** The languages that every sentence exists in. */
 export const languages = ['en', 'fr'] as const;
@@ -27,8 +29,8 @@ export function isLanguage(value: unknown): value is Language {
  * One file a subject and language. Top-level keys of the subjects are their own, except `issue` and
  * `error`, which several subjects share: issues and errors are said by the floor that knows them.
  */
-const english = [answersEn, cliEn, errorsEn, formatsEn, measuresEn, modelEn, uiEn, viewsEn] as const;
-const french = [answersFr, cliFr, errorsFr, formatsFr, measuresFr, modelFr, uiFr, viewsFr] as const;
+const english = [answersEn, cliEn, errorsEn, formatsEn, measuresEn, modelEn, uiEn, viewsEn, workspaceEn] as const;
+const french = [answersFr, cliFr, errorsFr, formatsFr, measuresFr, modelFr, uiFr, viewsFr, workspaceFr] as const;
 
 /** A sentence with its gaps, or its forms for one and for several of `{count}`. */
 export type Pattern = string | { readonly one: string; readonly other: string };
