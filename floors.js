@@ -3,6 +3,7 @@
  * Read by the linter (`eslint.config.js`) and by the test of the layout; the reasons stand in each
  * floor's README.
  */
+/** @type {string[]} */
 const base = [];
 const i18n = ['base'];
 const model = ['base'];
@@ -32,3 +33,11 @@ export const floors = {
 
 /** Floors that know no clock, chance, DOM, disk or network: these come in as arguments. */
 export const pureFloors = ['lib/base', 'lib/i18n', 'lib/model', 'lib/analysis', 'lib/views', 'lib/formats'];
+
+/** Packages that only one folder under src/ may import. */
+export const packageHomes = {
+	sigma: 'lib/canvas',
+	'@sigma': 'lib/canvas',
+	kysely: 'lib/server/store',
+	'better-sqlite3': 'lib/server/store'
+};

@@ -9,7 +9,10 @@ import { program } from './parts/say.js';
 await program(async () => {
 	await ensurePackages();
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-	const child = spawn(process.execPath, [vite, 'dev', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+	const child = spawn(process.execPath, [vite, 'dev', ...process.argv.slice(2)], {
+		cwd: root,
+		stdio: 'inherit'
+	});
 	// A terminal sends Ctrl-C to the whole group; a `kill` of this process alone is handed on.
 	process.on('SIGINT', () => {});
 	process.on('SIGTERM', () => child.kill('SIGTERM'));

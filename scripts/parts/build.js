@@ -37,7 +37,10 @@ export async function build(print = fingerprint()) {
 function fingerprint() {
 	const hash = createHash('sha256');
 	for (const file of sources.flatMap(filesUnder)) {
-		hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+		hash
+			.update(`${file}\0`)
+			.update(readFileSync(join(root, file)))
+			.update('\0');
 	}
 	return hash.digest('hex');
 }
@@ -54,7 +57,9 @@ function filesUnder(path) {
 	}
 	return entries
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
-		.flatMap((entry) => (entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`]));
+		.flatMap((entry) =>
+			entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`]
+		);
 }
 
 function refuseWithoutPermission() {

@@ -15,8 +15,8 @@ const usualPlaces = [
 	...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
 		const folder = process.env[variable];
 		if (!folder) return [];
-		return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((path) =>
-			join(folder, path)
+		return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map(
+			(path) => join(folder, path)
 		);
 	})
 ];
@@ -24,7 +24,9 @@ const usualPlaces = [
 /** The Chromium of this machine (`CHROMIUM_PATH` where it is set), or undefined. */
 export function findChromium() {
 	if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-	const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+	const onPath = (process.env.PATH ?? '')
+		.split(delimiter)
+		.flatMap((folder) => names.map((name) => join(folder, name)));
 	return [...onPath, ...usualPlaces].find(isProgram);
 }
 
@@ -41,7 +43,8 @@ export async function ensureChromium() {
 	return step('Installing Chromium through apt', async () => {
 		const { code, output } = await aptInstall(['chromium']);
 		const installed = findChromium();
-		if (code !== 0 || !installed) throw new Refusal(`Chromium could not be installed; apt says:\n${lastLines(output)}`);
+		if (code !== 0 || !installed)
+			throw new Refusal(`Chromium could not be installed; apt says:\n${lastLines(output)}`);
 		return installed;
 	});
 }

@@ -1,0 +1,51 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/parts/chromium.js';
+
+/** Vite, SvelteKit and the two kinds of unit tests: `node` (most) and `browser` (components, in Chromium). */
+export default defineConfig({
+	plugins: [sveltekit()],
+	worker: { format: 'es' },
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**']
+				}
+			},
+			{
+				extends: true,
+				// Found at once: a package that Vite met only midway would reload the test that is running.
+				optimizeDeps: {
+					include: [
+						'bubblesets-js',
+						'graphology',
+						'graphology-communities-louvain',
+						'graphology-layout-forceatlas2',
+						'papaparse',
+						'saxes',
+						'sigma',
+						'zod'
+					]
+				},
+				test: {
+					name: 'browser',
+					include: ['tests/**/*.svelte.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						provider: playwright({ launchOptions: launchOptions() }),
+						instances: [{ browser: 'chromium' }],
+						screenshotFailures: false
+					}
+				}
+			}
+		]
+	}
+});
