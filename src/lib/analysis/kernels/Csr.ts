@@ -60,5 +60,10 @@ export function induce(csr: Csr, nodes: Int32Array): Csr {
 		}
 		offsets[i + 1] = targets.length;
 	}
-	return { n: nodes.length, offsets, targets: Int32Array.from(targets), strengths: Float64Array.from(strengths) };
+	return {
+		n: nodes.length,
+		offsets,
+		targets: Int32Array.from(targets),
+		strengths: Float64Array.from(strengths)
+	};
 }

@@ -78,7 +78,7 @@ function mergeArcs({ n, loops, kept, sources, targets, strengths, flags, order }
 	const all = createRows(n, order.length);
 	const out = createRows(n, order.length);
 	let reciprocal = 0;
-	for (let k = 0; k < order.length; ) {
+	for (let k = 0; k < order.length;) {
 		const source = sources[order[k]!]!;
 		const target = targets[order[k]!]!;
 		let strength = 0;

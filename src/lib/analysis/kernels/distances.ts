@@ -103,7 +103,7 @@ function advance(
 		const count = countBits(a) + countBits(b) + countBits(c) + countBits(d);
 		far[v]! += count * depth;
 		harmonic[v]! += count * inverse;
-		eccentricity[v] = depth;
+		if (depth > eccentricity[v]!) eccentricity[v] = depth;
 		reached[v]! += count;
 		moved = true;
 	}

@@ -62,7 +62,8 @@ function sumConstraint(
 			constraint[targets[j]!]! += square;
 		}
 	}
-	for (let v = 0; v < n; v++) constraint[v] = share[v] === Infinity ? NaN : constraint[v]! * share[v]! * share[v]!;
+	for (let v = 0; v < n; v++)
+		constraint[v] = share[v] === Infinity ? NaN : constraint[v]! * share[v]! * share[v]!;
 	return constraint;
 }
 

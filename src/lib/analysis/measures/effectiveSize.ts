@@ -1,0 +1,25 @@
+import { degreeOf } from '../kernels/Csr.ts';
+import { measureLocalStructure } from '../kernels/localStructure.ts';
+import type { Network } from '../kernels/Network.ts';
+import { defineMeasure } from './measure.ts';
+
+/**
+ * Contacts less their mean number of ties to one another: k - 2t/k on binary ties, t tied pairs among the
+ * k contacts. Undefined without contacts. Own computation; graphology has none.
+ */
+export const effectiveSize = defineMeasure({
+	id: 'effectiveSize',
+	of: 'stakeholder',
+	unit: 'count',
+	weight: 'ignored',
+	direction: 'ignored',
+	source: { cite: 'Burt 1992; Borgatti 1997' },
+	compute: (network) => network.once(effectiveSizeOf)
+});
+
+export function effectiveSizeOf(network: Network): Float64Array {
+	return network.once(measureLocalStructure).triangles.map((triangles, v) => {
+		const contacts = degreeOf(network.undirected, v);
+		return contacts === 0 ? NaN : contacts - (2 * triangles) / contacts;
+	});
+}

@@ -1,0 +1,13 @@
+import { degreeOf } from '../kernels/Csr.ts';
+import { defineMeasure } from './measure.ts';
+
+/** Distinct others that this one names; an undirected tie counts as an arc each way. Own count. */
+export const outDegree = defineMeasure({
+	id: 'outDegree',
+	of: 'stakeholder',
+	unit: 'count',
+	weight: 'ignored',
+	direction: 'required',
+	source: { cite: 'Freeman 1979', doi: '10.1016/0378-8733(78)90021-7' },
+	compute: (network) => Float64Array.from({ length: network.n }, (_, v) => degreeOf(network.out, v))
+});
