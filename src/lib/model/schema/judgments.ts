@@ -13,7 +13,7 @@ export const assessment = record({
 	stakeholder: id,
 	/** Who said so. */
 	by: line,
-	at: partialDate,
+	at: partialDate.optional(),
 	/** The project it was judged for, where not for the map as a whole. */
 	project: id.optional(),
 	...qualities,
@@ -39,7 +39,8 @@ export const valueRating = record({
 	id,
 	stakeholder: id,
 	value: id,
-	rating: score,
+	/** Absent where the stakeholder calls the value central without a number. */
+	rating: score.optional(),
 	by: line.optional(),
 	at: partialDate.optional(),
 	/** The stakeholder's own published word, not a judgment of others. */

@@ -13,6 +13,9 @@ export const stakeholder = record({
 	id,
 	name: line,
 	nameFr: line.optional(),
+	/** A recognisable name for tight places such as the picture. */
+	shortName: line.optional(),
+	shortNameFr: line.optional(),
 	kind: z.enum(stakeholderKinds),
 	/** Id of its home jurisdiction. */
 	home: id.optional(),
