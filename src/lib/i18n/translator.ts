@@ -43,7 +43,8 @@ export function createTranslator(language: Language): Translator {
 	const formatNumber = (value: number, style: 'decimal' | 'percent', digits: number) => {
 		const name = `${style}${digits}`;
 		let format = numbers.get(name);
-		if (!format) numbers.set(name, (format = new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits })));
+		if (!format)
+			numbers.set(name, (format = new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits })));
 		return format.format(value);
 	};
 	const number = (value: number, digits = 3) => formatNumber(value, 'decimal', digits);

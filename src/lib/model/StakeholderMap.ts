@@ -1,5 +1,12 @@
 import type { Id } from '#lib/base/ids.ts';
-import { recordKindList, recordKinds, type CollectionOf, type MapHeader, type RecordKind, type RecordOf } from './records.ts';
+import {
+	recordKindList,
+	recordKinds,
+	type CollectionOf,
+	type MapHeader,
+	type RecordKind,
+	type RecordOf
+} from './records.ts';
 
 type Collections = { readonly [K in RecordKind as CollectionOf<K>]: ReadonlyMap<Id, RecordOf<K>> };
 
@@ -22,7 +29,9 @@ export type MapDocument = {
 
 /** A map with no records yet. */
 export function createMap(header: MapHeader): StakeholderMap {
-	const collections = Object.fromEntries(recordKindList.map((kind) => [recordKinds[kind].collection, new Map()]));
+	const collections = Object.fromEntries(
+		recordKindList.map((kind) => [recordKinds[kind].collection, new Map()])
+	);
 	return { header, withheld: new Map(), ...(collections as unknown as Collections) };
 }
 
@@ -45,7 +54,9 @@ export function toDocument(map: StakeholderMap): MapDocument {
 	return {
 		header: map.header,
 		...(map.withheld.size > 0 ? { withheld: Object.fromEntries(map.withheld) } : {}),
-		...Object.fromEntries(filled.map((kind) => [recordKinds[kind].collection, [...recordsOf(map, kind).values()]]))
+		...Object.fromEntries(
+			filled.map((kind) => [recordKinds[kind].collection, [...recordsOf(map, kind).values()]])
+		)
 	};
 }
 

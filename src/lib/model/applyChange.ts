@@ -70,7 +70,12 @@ function remove(map: StakeholderMap, kind: RecordKind, id: Id): StakeholderMap {
 	return next;
 }
 
-function set(map: StakeholderMap, kind: RecordKind, id: Id, to: Fields<RecordOf<RecordKind>>): StakeholderMap {
+function set(
+	map: StakeholderMap,
+	kind: RecordKind,
+	id: Id,
+	to: Fields<RecordOf<RecordKind>>
+): StakeholderMap {
 	const records = recordsOf(map, kind);
 	const record = records.get(id);
 	if (!record) throw new NotFoundError('record.unknown', { id });
@@ -102,7 +107,8 @@ function assertReferences(
 	for (const reference of references) {
 		const ends = recordsOf(map, reference.to);
 		for (const id of namedBy(record, reference)) {
-			if (!ends.has(id)) throw new ConflictError('reference.broken', { id: record.id, field: reference.field, missing: id });
+			if (!ends.has(id))
+				throw new ConflictError('reference.broken', { id: record.id, field: reference.field, missing: id });
 		}
 	}
 	if (kind === 'jurisdiction') assertTree(map, record.id);
@@ -110,7 +116,11 @@ function assertReferences(
 
 function assertTree(map: StakeholderMap, id: Id): void {
 	const seen = new Set<Id>();
-	for (let place = map.jurisdictions.get(id); place; place = place.parent ? map.jurisdictions.get(place.parent) : undefined) {
+	for (
+		let place = map.jurisdictions.get(id);
+		place;
+		place = place.parent ? map.jurisdictions.get(place.parent) : undefined
+	) {
 		if (seen.has(place.id)) throw new ConflictError('jurisdiction.cycle', { id });
 		seen.add(place.id);
 	}

@@ -19,7 +19,10 @@ export function lastDay(date: PartialDate): string {
  * exclude: unknown is not absent.
  */
 export function isActive(at: PartialDate, begin?: PartialDate, end?: PartialDate): boolean {
-	return (begin === undefined || firstDay(begin) <= lastDay(at)) && (end === undefined || lastDay(end) >= firstDay(at));
+	return (
+		(begin === undefined || firstDay(begin) <= lastDay(at)) &&
+		(end === undefined || lastDay(end) >= firstDay(at))
+	);
 }
 
 export function isPartialDate(text: string): boolean {

@@ -38,12 +38,17 @@ function mainChange(changes: readonly Change[]): Change | undefined {
 }
 
 function nameOf(map: StakeholderMap, of: RecordKind, change: Change): Message | string {
-	const held = 'record' in change ? change.record : 'id' in change ? recordsOf(map, of).get(change.id) : undefined;
+	const held =
+		'record' in change ? change.record : 'id' in change ? recordsOf(map, of).get(change.id) : undefined;
 	if (held && 'name' in held) return held.name;
 	if (held && 'title' in held) return held.title;
 	if (held && 'from' in held && 'to' in held) {
 		const end = (id: string) => map.stakeholders.get(id)?.name ?? id;
-		return message('edit.tie', { from: end(held.from), kind: message(`tieKind.${held.kind}`), to: end(held.to) });
+		return message('edit.tie', {
+			from: end(held.from),
+			kind: message(`tieKind.${held.kind}`),
+			to: end(held.to)
+		});
 	}
 	return message(`record.${of}`, { count: 1 });
 }

@@ -46,7 +46,10 @@ export function filterMap(map: StakeholderMap, filter: MapFilter): StakeholderMa
 		projects,
 		ties: keep(map.ties, (tie) => has(tie.from) && has(tie.to) && tieTest(tie, filter)),
 		absences: keep(map.absences, ({ a, b }) => has(a) && has(b)),
-		participations: keep(participations, ({ stakeholder, project }) => has(stakeholder) && projects.has(project)),
+		participations: keep(
+			participations,
+			({ stakeholder, project }) => has(stakeholder) && projects.has(project)
+		),
 		assessments: keep(map.assessments, ({ stakeholder }) => has(stakeholder)),
 		valueRatings: keep(map.valueRatings, ({ stakeholder }) => has(stakeholder))
 	};
@@ -60,10 +63,13 @@ function stakeholderTest(
 	const places = filled(jurisdictions) && new Set(jurisdictions.flatMap((id) => [...withinOf(map, id)]));
 	const members =
 		filled(projects) &&
-		new Set([...participations.values()].filter((p) => projects.includes(p.project)).map((p) => p.stakeholder));
+		new Set(
+			[...participations.values()].filter((p) => projects.includes(p.project)).map((p) => p.stakeholder)
+		);
 	return (stakeholder) =>
 		(!filled(kinds) || kinds.includes(stakeholder.kind)) &&
-		(!places || [stakeholder.home, ...(stakeholder.serves ?? [])].some((id) => id !== undefined && places.has(id))) &&
+		(!places ||
+			[stakeholder.home, ...(stakeholder.serves ?? [])].some((id) => id !== undefined && places.has(id))) &&
 		(!members || members.has(stakeholder.id)) &&
 		(!filled(only) || only.includes(stakeholder.id));
 }

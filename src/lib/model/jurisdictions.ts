@@ -5,7 +5,11 @@ import type { StakeholderMap } from './StakeholderMap.ts';
 /** The way from the top of the tree down to a jurisdiction, itself last; empty for an unknown id. */
 export function pathOf(map: StakeholderMap, id: Id | undefined): Jurisdiction[] {
 	const path: Jurisdiction[] = [];
-	for (let place = id && map.jurisdictions.get(id); place; place = place.parent && map.jurisdictions.get(place.parent)) {
+	for (
+		let place = id && map.jurisdictions.get(id);
+		place;
+		place = place.parent && map.jurisdictions.get(place.parent)
+	) {
 		path.unshift(place);
 	}
 	return path;

@@ -29,7 +29,8 @@ export function viewAs(map: StakeholderMap, audience: Audience): StakeholderMap 
 			if (shown) kept.set(id, shown);
 			else withheld.set(kind, (withheld.get(kind) ?? 0) + 1);
 		}
-		if (kept.size < recordsOf(map, kind).size || changed(kept, recordsOf(map, kind))) view = withRecords(view, kind, kept);
+		if (kept.size < recordsOf(map, kind).size || changed(kept, recordsOf(map, kind)))
+			view = withRecords(view, kind, kept);
 	}
 	return withheld.size === map.withheld.size && view === map ? map : { ...view, withheld };
 }
@@ -61,7 +62,11 @@ function openedCustodians(map: StakeholderMap, { at }: Audience): ReadonlyMap<Id
 }
 
 /** The record without references to what is hidden; undefined where it has no meaning without them. */
-function withoutHidden<K extends RecordKind>(view: StakeholderMap, kind: K, record: RecordOf<K>): RecordOf<K> | undefined {
+function withoutHidden<K extends RecordKind>(
+	view: StakeholderMap,
+	kind: K,
+	record: RecordOf<K>
+): RecordOf<K> | undefined {
 	let shown: RecordOf<K> = record;
 	for (const { field, to, many, owned } of referencesOf(kind)) {
 		const named = (shown as Record<string, unknown>)[field];
@@ -72,7 +77,9 @@ function withoutHidden<K extends RecordKind>(view: StakeholderMap, kind: K, reco
 		if (full) continue;
 		if (owned) return undefined;
 		shown = Object.fromEntries(
-			Object.entries(shown).flatMap(([name, value]) => (name !== field ? [[name, value]] : many ? [[name, left]] : []))
+			Object.entries(shown).flatMap(([name, value]) =>
+				name !== field ? [[name, value]] : many ? [[name, left]] : []
+			)
 		) as RecordOf<K>;
 	}
 	return shown;

@@ -55,7 +55,11 @@ export const tie = record({
 	directed: z.boolean(),
 	/** 1 (loose) to 5 (close); absent where nobody said. */
 	strength: z.number().positive().max(1e6).optional(),
-	trust: record({ reliability: score.optional(), mission: score.optional(), openness: score.optional() }).optional(),
+	trust: record({
+		reliability: score.optional(),
+		mission: score.optional(),
+		openness: score.optional()
+	}).optional(),
 	since: partialDate.optional(),
 	until: partialDate.optional(),
 	...provenance
@@ -65,4 +69,10 @@ export const tie = record({
 export const absence = record({ id, a: id, b: id, asked: partialDate.optional(), ...provenance });
 
 /** A declared group, for what kind and jurisdiction do not say. */
-export const group = record({ id, name: line, nameFr: line.optional(), members: z.array(id).max(5_000), note: text.optional() });
+export const group = record({
+	id,
+	name: line,
+	nameFr: line.optional(),
+	members: z.array(id).max(5_000),
+	note: text.optional()
+});
