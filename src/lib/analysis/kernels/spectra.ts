@@ -67,7 +67,8 @@ export function hubsAndAuthorities(network: Network): HubsAndAuthorities {
 	const middle = new Float64Array(n);
 	let best: { value: number; authority: Float64Array; unique: boolean } | undefined;
 	for (const part of listParts(network)) {
-		if (best && part.strength < best.value * (1 - SAME_VALUE)) continue;
+		// A part's leading value is at most the sum of its squared strengths, by which the parts are sorted.
+		if (best && part.strength < best.value * (best.unique ? 1 - SAME_VALUE : 1 + SAME_VALUE)) break;
 		const start = new Float64Array(n);
 		for (const v of part.receivers) start[v] = 1 + degreeOf(network.in, v);
 		const pair = findTopPair(
