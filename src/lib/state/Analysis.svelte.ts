@@ -1,0 +1,192 @@
+import type { Analysis as Figures } from '#lib/analysis/analyse.ts';
+import type { Answer } from '#lib/analysis/answers/answer.ts';
+import type { Message } from '#lib/base/message.ts';
+import type { MapFilter } from '#lib/model/filterMap.ts';
+import { toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { FromWorker, Task, ToWorker } from './analysisProtocol.ts';
+import { haveSameAnswers, haveSameFigures } from './bearsOn.ts';
+
+/** What is needed of a `Worker`. */
+export interface AnalysisWorker {
+	postMessage(message: ToWorker): void;
+	onmessage: ((event: { data: FromWorker }) => void) | null;
+	terminate(): void;
+}
+
+/** A question as it was asked. */
+export interface Asking {
+	readonly question: string;
+	readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What was looked at when something was computed. */
+interface Seen {
+	readonly map: StakeholderMap;
+	readonly filter: MapFilter;
+}
+
+/** Same map, question and seed: same answer, today and in a year. */
+const SEED = 1;
+
+/**
+ * Figures and answers, computed in a worker. At most one run goes on and one of each kind waits; what is no
+ * longer wanted is dropped, and what does not bear on a result does not start it anew.
+ */
+export class Analysis {
+	#figures = $state.raw<Figures | undefined>();
+	#answer = $state.raw<Answer | undefined>();
+	#refusal = $state.raw<Message | undefined>();
+	#asking = $state.raw<Asking | undefined>();
+	#progress = $state.raw<number | undefined>();
+	#stopped = $state.raw(false);
+	#worker: AnalysisWorker | undefined;
+	/** The map that the worker holds. */
+	#sent: StakeholderMap | undefined;
+	#seen: Seen | undefined;
+	#measured: Seen | undefined;
+	#answered: (Seen & { readonly asking: Asking }) | undefined;
+	#running: { readonly run: number; readonly task: Task } | undefined;
+	#waiting = new Map<Task['kind'], Task>();
+	#runs = 0;
+
+	constructor(private readonly startWorker: () => AnalysisWorker) {}
+
+	/** The last figures; those of the map before, while new ones are computed. */
+	get figures(): Figures | undefined {
+		return this.#figures;
+	}
+
+	/** The answer to the question asked, once there is one. */
+	get answer(): Answer | undefined {
+		return this.#answer;
+	}
+
+	/** Why the question cannot be answered so. */
+	get refusal(): Message | undefined {
+		return this.#refusal;
+	}
+
+	get asking(): Asking | undefined {
+		return this.#asking;
+	}
+
+	/** Share of the answer that is done, while one is being computed. */
+	get progress(): number | undefined {
+		return this.#progress;
+	}
+
+	/** The answer was stopped before it came. */
+	get stopped(): boolean {
+		return this.#stopped;
+	}
+
+	/** Takes up what is looked at now, and computes what that changes. */
+	look(map: StakeholderMap, filter: MapFilter): void {
+		this.#seen = { map, filter };
+		if (!this.#measured || !isSame(this.#measured, this.#seen, haveSameFigures)) {
+			this.#measured = this.#seen;
+			this.#want({ kind: 'measure', filter });
+		}
+		this.#answerAnew();
+	}
+
+	/** Asks a question, or takes the last one back. */
+	ask(asking: Asking | undefined): void {
+		if (JSON.stringify(asking) === JSON.stringify(this.#asking)) return;
+		this.#asking = asking;
+		this.#answer = undefined;
+		this.#refusal = undefined;
+		this.#stopped = false;
+		this.#answered = undefined;
+		this.#progress = undefined;
+		this.#waiting.delete('ask');
+		this.#answerAnew();
+	}
+
+	/** Stops the answer that is being computed; figures come all the same. */
+	stop(): void {
+		this.#waiting.delete('ask');
+		if (this.#running?.task.kind === 'ask') this.#restart();
+		this.#progress = undefined;
+		this.#stopped = this.#answer === undefined;
+		this.#pump();
+	}
+
+	/** Answers after a stop. */
+	again(): void {
+		this.#stopped = false;
+		this.#answered = undefined;
+		this.#answerAnew();
+	}
+
+	close(): void {
+		this.#worker?.terminate();
+		this.#worker = undefined;
+	}
+
+	#answerAnew(): void {
+		const asking = this.#asking;
+		if (!asking || !this.#seen || this.#stopped) return;
+		if (this.#answered?.asking === asking && isSame(this.#answered, this.#seen, haveSameAnswers)) return;
+		this.#answered = { ...this.#seen, asking };
+		this.#progress ??= 0;
+		this.#want({ kind: 'ask', filter: this.#seen.filter, ...asking, seed: SEED });
+	}
+
+	#want(task: Task): void {
+		this.#waiting.set(task.kind, task);
+		this.#pump();
+	}
+
+	#pump(): void {
+		const task = this.#waiting.get('measure') ?? this.#waiting.get('ask');
+		if (this.#running || !task || !this.#seen) return;
+		this.#waiting.delete(task.kind);
+		const worker = this.#started();
+		if (this.#sent !== this.#seen.map) {
+			this.#sent = this.#seen.map;
+			worker.postMessage({ kind: 'map', document: toDocument(this.#sent) });
+		}
+		this.#running = { run: ++this.#runs, task };
+		worker.postMessage({ kind: 'run', ...this.#running });
+	}
+
+	#started(): AnalysisWorker {
+		if (!this.#worker) {
+			this.#worker = this.startWorker();
+			this.#worker.onmessage = ({ data }) => this.#hear(data);
+		}
+		return this.#worker;
+	}
+
+	#restart(): void {
+		this.close();
+		this.#running = undefined;
+		this.#sent = undefined;
+	}
+
+	#hear(reply: FromWorker): void {
+		if (reply.run !== this.#running?.run) return;
+		const { task } = this.#running;
+		const wanted =
+			task.kind === 'measure' || (task.question === this.#asking?.question && !this.#waiting.has('ask'));
+		if (reply.kind === 'progress') {
+			if (wanted) this.#progress = reply.done;
+			return;
+		}
+		this.#running = undefined;
+		if (reply.kind === 'measured') this.#figures = reply.figures;
+		else if (wanted) this.#take(reply);
+		this.#pump();
+	}
+
+	#take(reply: Extract<FromWorker, { kind: 'answered' | 'refused' }>): void {
+		this.#progress = undefined;
+		this.#answer = reply.kind === 'answered' ? reply.answer : undefined;
+		this.#refusal = reply.kind === 'refused' ? reply.sentence : undefined;
+	}
+}
+
+function isSame(a: Seen, b: Seen, haveSame: (a: StakeholderMap, b: StakeholderMap) => boolean): boolean {
+	return (a.map === b.map || haveSame(a.map, b.map)) && JSON.stringify(a.filter) === JSON.stringify(b.filter);
+}

@@ -1,0 +1,28 @@
+import type { Analysis as Figures } from '#lib/analysis/analyse.ts';
+import type { Answer } from '#lib/analysis/answers/answer.ts';
+import type { Message } from '#lib/base/message.ts';
+import type { MapFilter } from '#lib/model/filterMap.ts';
+import type { MapDocument } from '#lib/model/StakeholderMap.ts';
+
+/** What a run of the worker is to find out, on the part of the map that a filter lets through. */
+export type Task =
+	| { readonly kind: 'measure'; readonly filter: MapFilter }
+	| {
+			readonly kind: 'ask';
+			readonly filter: MapFilter;
+			readonly question: string;
+			readonly parameters: Readonly<Record<string, unknown>>;
+			readonly seed: number;
+	  };
+
+/** To the worker: the map it works on from now, or a run on it. */
+export type ToWorker =
+	| { readonly kind: 'map'; readonly document: MapDocument }
+	| { readonly kind: 'run'; readonly run: number; readonly task: Task };
+
+/** From the worker, each with the number of its run. */
+export type FromWorker =
+	| { readonly kind: 'progress'; readonly run: number; readonly done: number }
+	| { readonly kind: 'measured'; readonly run: number; readonly figures: Figures }
+	| { readonly kind: 'answered'; readonly run: number; readonly answer: Answer }
+	| { readonly kind: 'refused'; readonly run: number; readonly sentence: Message };

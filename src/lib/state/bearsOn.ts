@@ -1,0 +1,53 @@
+import type { Id } from '#lib/base/ids.ts';
+import type { Stakeholder, Tie } from '#lib/model/records.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+
+/**
+ * Whether the figures of two maps are the same: who is tied to whom, how strongly, at home where. Names,
+ * notes and places in the picture have no part in them.
+ */
+export function haveSameFigures(a: StakeholderMap, b: StakeholderMap): boolean {
+	return (
+		a.participations === b.participations &&
+		a.projects === b.projects &&
+		a.jurisdictions === b.jurisdictions &&
+		agree(a.stakeholders, b.stakeholders, sameStanding) &&
+		agree(a.ties, b.ties, sameTie)
+	);
+}
+
+/** Whether two maps give the same answers: all but places in the picture, scenes and the plan. */
+export function haveSameAnswers(a: StakeholderMap, b: StakeholderMap): boolean {
+	return (
+		a.ties === b.ties &&
+		a.participations === b.participations &&
+		a.projects === b.projects &&
+		a.jurisdictions === b.jurisdictions &&
+		a.assessments === b.assessments &&
+		a.absences === b.absences &&
+		agree(a.stakeholders, b.stakeholders, sameButPosition)
+	);
+}
+
+function agree<T>(a: ReadonlyMap<Id, T>, b: ReadonlyMap<Id, T>, same: (a: T, b: T) => boolean): boolean {
+	if (a === b) return true;
+	if (a.size !== b.size) return false;
+	for (const [id, record] of a) {
+		const other = b.get(id);
+		if (other === undefined || (other !== record && !same(record, other))) return false;
+	}
+	return true;
+}
+
+function sameStanding(a: Stakeholder, b: Stakeholder): boolean {
+	return a.kind === b.kind && a.home === b.home && JSON.stringify(a.serves) === JSON.stringify(b.serves);
+}
+
+function sameTie(a: Tie, b: Tie): boolean {
+	const fields = ['from', 'to', 'kind', 'directed', 'strength', 'since', 'until', 'confidence'] as const;
+	return fields.every((field) => a[field] === b[field]);
+}
+
+function sameButPosition(a: Stakeholder, b: Stakeholder): boolean {
+	return JSON.stringify({ ...a, position: undefined }) === JSON.stringify({ ...b, position: undefined });
+}

@@ -1,0 +1,30 @@
+import { analyse } from '#lib/analysis/analyse.ts';
+import { ask } from '#lib/analysis/answers/index.ts';
+import { RoundtableError } from '#lib/base/errors.ts';
+import { filterMap } from '#lib/model/filterMap.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { toGraph } from '#lib/model/toGraph.ts';
+import type { FromWorker, Task } from './analysisProtocol.ts';
+
+/** Does one run on a map and says what came out; an expected no is an answer too, all else is thrown. */
+export function runTask(
+	map: StakeholderMap,
+	run: number,
+	task: Task,
+	say: (reply: FromWorker) => void
+): void {
+	try {
+		const part = filterMap(map, task.filter);
+		if (task.kind === 'measure') {
+			const groupOf = (id: string) => part.stakeholders.get(id)?.home;
+			say({ kind: 'measured', run, figures: analyse(toGraph(part), { by: 'home', groupOf }) });
+			return;
+		}
+		const { question, parameters, seed } = task;
+		const onProgress = (done: number) => say({ kind: 'progress', run, done });
+		say({ kind: 'answered', run, answer: ask(question, part, parameters, { seed, onProgress }) });
+	} catch (error) {
+		if (!(error instanceof RoundtableError)) throw error;
+		say({ kind: 'refused', run, sentence: error.sentence });
+	}
+}
