@@ -23,17 +23,24 @@ export function viewAs(map: StakeholderMap, audience: Audience): StakeholderMap 
 	const withheld = new Map<RecordKind, number>(map.withheld);
 	let view = map;
 	for (const kind of recordKindList) {
+		const records = recordsOf(map, kind);
+		const open = new Map(
+			[...records].filter(([, record]) => alwaysOpen.has(kind) || isOpen(record, audience, opened))
+		);
 		const kept = new Map<Id, RecordOf<typeof kind>>();
-		for (const [id, record] of recordsOf(map, kind)) {
-			const shown = isOpen(record, audience, opened) ? withoutHidden(view, kind, record) : undefined;
+		for (const [id, record] of open) {
+			const shown = withoutHidden(kind, record, (to) => (to === kind ? open : recordsOf(view, to)));
 			if (shown) kept.set(id, shown);
-			else withheld.set(kind, (withheld.get(kind) ?? 0) + 1);
 		}
-		if (kept.size < recordsOf(map, kind).size || changed(kept, recordsOf(map, kind)))
-			view = withRecords(view, kind, kept);
+		const hidden = records.size - kept.size;
+		if (hidden > 0) withheld.set(kind, (withheld.get(kind) ?? 0) + hidden);
+		if (hidden > 0 || changed(kept, records)) view = withRecords(view, kind, kept);
 	}
-	return withheld.size === map.withheld.size && view === map ? map : { ...view, withheld };
+	return view === map ? map : { ...view, withheld };
 }
+
+/** The frame of the map, which says nothing about anybody; and whose the records are, which nobody may hide. */
+const alwaysOpen: ReadonlySet<RecordKind> = new Set(['jurisdiction', 'custodian']);
 
 type Guarded = { readonly sensitivity?: Sensitivity; readonly custodian?: Id };
 
@@ -63,15 +70,15 @@ function openedCustodians(map: StakeholderMap, { at }: Audience): ReadonlyMap<Id
 
 /** The record without references to what is hidden; undefined where it has no meaning without them. */
 function withoutHidden<K extends RecordKind>(
-	view: StakeholderMap,
 	kind: K,
-	record: RecordOf<K>
+	record: RecordOf<K>,
+	seen: (kind: RecordKind) => ReadonlyMap<Id, unknown>
 ): RecordOf<K> | undefined {
 	let shown: RecordOf<K> = record;
 	for (const { field, to, many, owned } of referencesOf(kind)) {
 		const named = (shown as Record<string, unknown>)[field];
-		if (named === undefined || to === kind) continue;
-		const ends = recordsOf(view, to);
+		if (named === undefined) continue;
+		const ends = seen(to);
 		const left = (many ? (named as readonly Id[]) : [named as Id]).filter((id) => ends.has(id));
 		const full = many ? left.length === (named as readonly Id[]).length : left.length === 1;
 		if (full) continue;
