@@ -64,7 +64,8 @@ export function addRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): C
 }
 
 /**
- * The change that gives a record new fields: only those that really differ. Undefined where none does.
+ * The change that gives a record new fields: only those that really differ, an empty text counting as
+ * absent. Undefined where none does.
  */
 export function setFields<K extends RecordKind>(
 	kind: K,
@@ -100,7 +101,7 @@ function differenceOf<R extends object>(record: R, fields: Fields<R>) {
 	const to: Record<string, unknown> = {};
 	for (const [field, wanted] of Object.entries(fields)) {
 		const held = (record as Record<string, unknown>)[field] ?? null;
-		const next = wanted ?? null;
+		const next = wanted === undefined || wanted === '' ? null : wanted;
 		if (JSON.stringify(held) === JSON.stringify(next)) continue;
 		from[field] = held;
 		to[field] = next;

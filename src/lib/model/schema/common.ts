@@ -4,8 +4,8 @@ import { confidences, sensitivities } from '../words.ts';
 export const id = z.string().min(1).max(200);
 /** A name or title: one line. */
 export const line = z.string().trim().min(1).max(300);
-/** A longer text. */
-export const text = z.string().max(10_000);
+/** A longer text; an empty one is an absent one. */
+export const text = z.string().min(1).max(10_000);
 /** A date as well as it is known: a year, a month or a day. */
 export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
 /** A moment in ISO 8601, UTC. */

@@ -32,5 +32,5 @@ export const scene = record({
 	text: text.optional(),
 	notes: text.optional(),
 	view: line,
-	query: z.string().max(2_000)
+	query: z.string().max(2_000).optional()
 });
