@@ -1,6 +1,9 @@
 import { UsageError } from '#lib/base/errors.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 
+/** Groupings that every map offers: by the larger places, by home, by kind. */
+export const groupings = ['region', 'place', 'kind'] as const;
+
 /**
  * One thing that may be set about a question. Its label is `question.<question>.parameter.<id>`, that of
  * a choice `question.<question>.choice.<choice>`.
@@ -14,12 +17,21 @@ export type Parameter =
 			readonly max: number;
 			readonly whole?: boolean;
 	  }
-	| { readonly id: string; readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] }
-	/** Id of a project of the map, or none. */
-	| { readonly id: string; readonly kind: 'project' };
+	| {
+			readonly id: string;
+			readonly kind: 'choice';
+			readonly default: string;
+			readonly choices: readonly string[];
+	  }
+	/** Ids of projects of the map (as text: separated by commas), or none. */
+	| { readonly id: string; readonly kind: 'projects' }
+	/** `region`, `place`, `kind` or the name of an attribute that stakeholders of the map carry; or none. */
+	| { readonly id: string; readonly kind: 'grouping' };
+
+export type ParameterValue = string | number | readonly string[];
 
 /** What a question was asked with: every parameter that has a value. */
-export type ParameterValues = Readonly<Record<string, string | number>>;
+export type ParameterValues = Readonly<Record<string, ParameterValue>>;
 
 /**
  * The values of a question's parameters, defaults filled in. Text is read as a number where one is wanted,
@@ -36,28 +48,66 @@ export function readParameters(
 		if (!known.includes(id)) throw new UsageError('parameter.unknown', { id, question: question.id, known });
 	}
 	const entries = question.parameters.flatMap((parameter) => {
-		const value = readValue(parameter, map, Object.hasOwn(given, parameter.id) ? given[parameter.id] : undefined);
+		const value = readValue(
+			parameter,
+			map,
+			Object.hasOwn(given, parameter.id) ? given[parameter.id] : undefined
+		);
 		return value === undefined ? [] : [[parameter.id, value] as const];
 	});
 	return Object.fromEntries(entries);
 }
 
-function readValue(parameter: Parameter, map: StakeholderMap, given: unknown): string | number | undefined {
-	const { id } = parameter;
+function readValue(parameter: Parameter, map: StakeholderMap, given: unknown): ParameterValue | undefined {
 	const missing = given === undefined || given === null || given === '';
-	if (parameter.kind === 'project') {
-		if (missing) return undefined;
-		if (typeof given === 'string' && map.projects.has(given)) return given;
-		throw new UsageError('parameter.project', { id, value: String(given) });
+	switch (parameter.kind) {
+		case 'number':
+			return missing ? parameter.default : readNumber(parameter, given);
+		case 'choice':
+			return missing ? parameter.default : readChoice(parameter, given);
+		case 'projects':
+			return missing ? undefined : readProjects(parameter.id, map, given);
+		case 'grouping':
+			return missing ? undefined : readGrouping(parameter.id, map, given);
 	}
-	if (missing) return parameter.default;
-	if (parameter.kind === 'choice') {
-		if (typeof given === 'string' && parameter.choices.includes(given)) return given;
-		throw new UsageError('parameter.choice', { id, value: String(given), choices: parameter.choices });
-	}
-	const { min, max, whole } = parameter;
+}
+
+function readNumber({ id, min, max, whole }: Extract<Parameter, { kind: 'number' }>, given: unknown): number {
 	const value = typeof given === 'string' ? Number(given) : given;
-	const fits = typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
-	if (!fits) throw new UsageError(whole ? 'parameter.whole' : 'parameter.number', { id, value: String(given), min, max });
+	const fits =
+		typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
+	if (!fits)
+		throw new UsageError(whole ? 'parameter.whole' : 'parameter.number', {
+			id,
+			value: String(given),
+			min,
+			max
+		});
 	return value;
+}
+
+function readChoice({ id, choices }: Extract<Parameter, { kind: 'choice' }>, given: unknown): string {
+	if (typeof given === 'string' && choices.includes(given)) return given;
+	throw new UsageError('parameter.choice', { id, value: String(given), choices });
+}
+
+function readProjects(id: string, map: StakeholderMap, given: unknown): readonly string[] | undefined {
+	const ids = Array.isArray(given)
+		? given.map(String)
+		: String(given)
+				.split(',')
+				.map((part) => part.trim());
+	const unknown = ids.find((project) => !map.projects.has(project));
+	if (unknown !== undefined) throw new UsageError('parameter.project', { id, value: unknown });
+	return ids.length > 0 ? ids : undefined;
+}
+
+function readGrouping(id: string, map: StakeholderMap, given: unknown): string {
+	const value = String(given);
+	if (groupings.includes(value as (typeof groupings)[number])) return value;
+	const attributes = new Set(
+		[...map.stakeholders.values()].flatMap((s) => (s.attributes ?? []).map(({ name }) => name))
+	);
+	if (attributes.has(value)) return value;
+	throw new UsageError('parameter.choice', { id, value, choices: [...groupings, ...attributes] });
 }

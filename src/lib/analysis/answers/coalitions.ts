@@ -1,0 +1,81 @@
+import type { Id } from '#lib/base/ids.ts';
+import { message, type Message } from '#lib/base/message.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { commonCaveats } from './caveats.ts';
+import { coalitionFindings, coalitionName } from './coalitions/findings.ts';
+import { joinCoalitions, listCoalitions } from './coalitions/lineage.ts';
+import { measurePlatform, type Platform } from './coalitions/platform.ts';
+import { coalitionTables } from './coalitions/tables.ts';
+import { indexNeighbours } from './neighbours.ts';
+import { defineQuestion, type Asked, type Reply } from './question.ts';
+
+/**
+ * What grew out of what? The members of each project (convener, lead, partner, funder, contractor, advisor)
+ * and who of them is found again in later ones: overlap against chance, retention, newcomers, pairs carried
+ * over, and a platform score whose definition stands in the answer (after Greene, Doyle & Cunningham 2010;
+ * Ansell & Gash 2018). O(coalitions² · members).
+ */
+export const coalitions = defineQuestion({
+	id: 'coalitions',
+	uses: ['projects', 'jurisdictions'],
+	parameters: [{ id: 'projects', kind: 'projects' }],
+	answer: answerCoalitions
+});
+
+function answerCoalitions({ map, parameters, progress }: Asked): Reply {
+	const declared = listCoalitions(map);
+	const caveats = commonCaveats(map, indexNeighbours(map));
+	if (declared.size === 0) {
+		const unavailable = message(
+			map.projects.size === 0
+				? 'answer.coalitions.unavailable.projects'
+				: 'answer.coalitions.unavailable.members'
+		);
+		return { summary: unavailable, findings: [], tables: [], caveats, unavailable };
+	}
+	const platforms = [...declared.values()].map((coalition, i) => {
+		progress(i / declared.size);
+		return measurePlatform(map, declared, coalition);
+	});
+	const byScore = [...platforms].sort((a, b) => b.score - a.score);
+	const wanted = parameters['projects'] as readonly Id[] | undefined;
+	const chosen = wanted ? measurePlatform(map, declared, joinCoalitions(map, wanted)) : byScore[0]!;
+	const named = new Set([...chosen.coalition.projects, ...(wanted ?? [])]);
+	const others = wanted
+		? []
+		: byScore.filter(({ score, coalition }) => score > 0 && !named.has(coalition.projects[0]!));
+	return {
+		summary: summaryOf(map, chosen, declared.size),
+		findings: coalitionFindings(map, declared, chosen, others),
+		tables: coalitionTables(map, declared, platforms, chosen),
+		caveats: [...caveatsOf(map, chosen), ...caveats]
+	};
+}
+
+function summaryOf(map: StakeholderMap, { coalition, descents, returned }: Platform, all: number): Message {
+	const values = {
+		name: coalitionName(map, coalition),
+		count: descents.length,
+		returned: returned.length,
+		members: coalition.members.size,
+		all
+	};
+	if (descents.length > 0) return message('answer.coalitions.summary.grew', values);
+	return message(all > 1 ? 'answer.coalitions.summary.none' : 'answer.coalitions.summary.one', values);
+}
+
+function caveatsOf(map: StakeholderMap, { descents }: Platform): Message[] {
+	const undated = [...map.projects.values()].filter(({ start }) => start === undefined).length;
+	const inferred = [...map.participations.values()].filter(
+		({ confidence }) => confidence === 'inferred'
+	).length;
+	return [
+		message('answer.coalitions.caveat.platform'),
+		message('answer.coalitions.caveat.members'),
+		...(descents.length > 0 ? [message('answer.coalitions.caveat.chance')] : []),
+		...(undated > 0 ? [message('answer.coalitions.caveat.undated', { count: undated })] : []),
+		...(inferred > 0
+			? [message('answer.coalitions.caveat.inferred', { count: inferred, all: map.participations.size })]
+			: [])
+	];
+}

@@ -1,0 +1,145 @@
+import type { Id } from '#lib/base/ids.ts';
+import { toGraph } from '#lib/model/toGraph.ts';
+import type { Stakeholder } from '#lib/model/records.ts';
+import { createNetwork } from '../../kernels/Network.ts';
+import type { Reason } from '../answer.ts';
+import type { ParameterValues } from '../parameters.ts';
+import { mayBeRanked } from '../rightsHolders.ts';
+import { judgeConvening } from './convening.ts';
+import { judgeIndependence } from './independence.ts';
+import { judgeRatings } from './judged.ts';
+import {
+	exactly,
+	grounds,
+	meanOf,
+	middleOf,
+	type Context,
+	type Ground,
+	type Judge,
+	type Judgment,
+	type Range
+} from './judging.ts';
+import { judgeMandate } from './mandate.ts';
+import { measurePosition, type Places } from './position.ts';
+import { reasonsOfPosition } from './positionReasons.ts';
+import type { Trial } from './reruns.ts';
+
+/** Everybody who could lead, judged on every ground that the map tells something about. */
+export interface Field {
+	readonly candidates: readonly Id[];
+	readonly grounds: readonly Ground[];
+	/** Grounds that the map tells nothing about, or that were given no weight. */
+	readonly untold: readonly Ground[];
+	/** Weights along `grounds`, as asked for. */
+	readonly weights: readonly number[];
+	/** `ranges[ground][candidate]`, the position as the full network gives it. */
+	readonly ranges: readonly (readonly Range[])[];
+	readonly reasons: readonly (readonly Reason[])[];
+	readonly scores: Float64Array;
+	readonly trial: Omit<Trial, 'reruns' | 'dropped' | 'first'>;
+}
+
+/** How much of the ground "position" the ties say where people rated reach as well. */
+const TIES_BESIDE_RATINGS = 0.5;
+
+export function layOutField(context: Context, parameters: ParameterValues): Field {
+	const { map } = context;
+	const candidates = [...map.stakeholders.values()]
+		.filter((stakeholder) => isCandidate(context, stakeholder))
+		.map(({ id }) => id);
+	const network = createNetwork(toGraph(map), { directed: false });
+	const nodes = Int32Array.from(candidates, (id) => network.index.get(id)!);
+	const places = placesOf(context, network.ids);
+	const placed = network.ties > 0 ? measurePosition(network.undirected, places) : undefined;
+
+	const judges = judgesOf(context);
+	const weightOf = (ground: Ground) => Number(parameters[ground] ?? 1);
+	const isTold = (ground: Ground) => judges.has(ground) || (ground === 'position' && placed !== undefined);
+	const told = grounds.filter((ground) => weightOf(ground) > 0 && isTold(ground));
+	const judgments = told.map((ground) => candidates.map((id) => judges.get(ground)?.(id)));
+	const share = judges.has('position') ? TIES_BESIDE_RATINGS : 1;
+	const rated = judgments.map((row) => row.map((judgment) => judgment?.range ?? exactly(0)));
+	const ranges = told.map((ground, g) =>
+		ground === 'position' && placed
+			? rated[g]!.map((range, c) => blend(placed[nodes[c]!]!, range, share))
+			: rated[g]!
+	);
+	const weights = told.map(weightOf);
+	const position = told.indexOf('position');
+	return {
+		candidates,
+		grounds: told,
+		untold: grounds.filter((ground) => weightOf(ground) > 0 && !isTold(ground)),
+		weights,
+		ranges,
+		reasons: candidates.map((id, c) => [
+			...(position >= 0 && placed
+				? reasonsOfPosition(context, network.undirected, places, id, network.index.get(id)!)
+				: []),
+			...judgments.flatMap((row) => row[c]?.reasons ?? [])
+		]),
+		scores: scoreAll(candidates.length, ranges, weights),
+		trial: {
+			rows: network.undirected,
+			places,
+			candidates: nodes,
+			ranges: rated,
+			position: position >= 0 && placed ? { ground: position, share } : undefined,
+			weights
+		}
+	};
+}
+
+function isCandidate({ map, projects }: Context, stakeholder: Stakeholder): boolean {
+	if (!mayBeRanked(stakeholder)) return false;
+	if (projects.size === map.projects.size) return true;
+	return [...map.participations.values()].some(
+		(part) => part.stakeholder === stakeholder.id && projects.has(part.project)
+	);
+}
+
+function placesOf({ map }: Context, ids: readonly Id[]): Places | undefined {
+	const homes = ids.map((id) => map.stakeholders.get(id)?.home);
+	const numbers = new Map(
+		[...new Set(homes.filter((home) => home !== undefined))].map((home, i) => [home, i])
+	);
+	if (numbers.size < 2) return undefined;
+	return {
+		of: Int32Array.from(homes, (home) => (home === undefined ? -1 : numbers.get(home)!)),
+		count: numbers.size
+	};
+}
+
+function judgesOf(context: Context): ReadonlyMap<Ground, Judge> {
+	const recorded: Partial<Record<Ground, Judge | undefined>> = {
+		convening: judgeConvening(context),
+		mandate: judgeMandate(context),
+		independence: judgeIndependence(context)
+	};
+	return new Map(
+		grounds.flatMap((ground) => {
+			const judges = [recorded[ground], judgeRatings(context, ground)].filter((judge) => judge !== undefined);
+			return judges.length > 0
+				? [[ground, (id: Id) => combine(judges.map((judge) => judge(id)))] as const]
+				: [];
+		})
+	);
+}
+
+function combine(judgments: readonly Judgment[]): Judgment {
+	return {
+		range: meanOf(judgments.map(({ range }) => range)),
+		reasons: judgments.flatMap(({ reasons }) => reasons)
+	};
+}
+
+function blend(placed: number, { low, high }: Range, share: number): Range {
+	return { low: share * placed + (1 - share) * low, high: share * placed + (1 - share) * high };
+}
+
+function scoreAll(count: number, ranges: Field['ranges'], weights: readonly number[]): Float64Array {
+	const sum = weights.reduce((total, weight) => total + weight, 0);
+	return Float64Array.from({ length: count }, (_, c) =>
+		weights.reduce((score, weight, g) => score + (weight / sum) * middleOf(ranges[g]![c]!), 0)
+	);
+}

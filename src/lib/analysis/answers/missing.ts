@@ -1,0 +1,102 @@
+import { message, type Message } from '#lib/base/message.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { Id } from '#lib/base/ids.ts';
+import type { Finding } from './answer.ts';
+import { commonCaveats } from './caveats.ts';
+import { defaultGrouping, groupStakeholders, SMALLEST_GROUP, type Grouping } from './grouping.ts';
+import { apartFindings, separateParts, singlePointFindings, singlePoints } from './missing/fragility.ts';
+import { listVoices, withoutConvener } from './missing/heard.ts';
+import { behindOne, gatekeeperFindings, untied, untiedFinding } from './missing/reach.ts';
+import { inferredOnly, inferredOnlyFinding, noConvenerFinding } from './missing/records.ts';
+import { silentPairFindings, silentPairs } from './missing/regionPairs.ts';
+import { missingTables } from './missing/tables.ts';
+import { unheardVoices } from './missing/voices.ts';
+import { pickFindings } from './missing/weighed.ts';
+import { indexNeighbours } from './neighbours.ts';
+import { defineQuestion, type Asked, type Reply } from './question.ts';
+
+/**
+ * Who and what is missing? Affected voices not heard, stakeholders without a tie or with a single contact,
+ * larger places without a tie where chance expects some, projects without convener, single points of
+ * failure, ties that were only inferred. "No tie on record" never reads as "no tie". O(n + m) and for
+ * every cut-point again.
+ */
+export const missing = defineQuestion({
+	id: 'missing',
+	uses: ['projects', 'jurisdictions'],
+	parameters: [
+		{ id: 'projects', kind: 'projects' },
+		{ id: 'by', kind: 'grouping' }
+	],
+	answer: answerMissing
+});
+
+function answerMissing({ map, parameters, progress }: Asked): Reply {
+	const neighbours = indexNeighbours(map);
+	const projects = new Set<Id>((parameters['projects'] as readonly Id[] | undefined) ?? map.projects.keys());
+	const grouping = groupingFor(map, parameters['by'] as string | undefined);
+
+	const voices = listVoices(map, neighbours, projects);
+	const alone = untied(map, neighbours);
+	const behind = behindOne(map, neighbours);
+	const unconvened = withoutConvener(map, projects);
+	const pairs = grouping && neighbours.tiedPairs > 0 ? silentPairs(neighbours, grouping) : [];
+	progress(0.5);
+	const points = singlePoints(map, neighbours);
+	const findings = pickFindings([
+		...unheardVoices(map, neighbours, voices),
+		...untiedFinding(map, alone),
+		...gatekeeperFindings(map, neighbours, behind, voices),
+		...(grouping ? silentPairFindings(map, grouping, pairs) : []),
+		...apartFindings(map, separateParts(map, neighbours)),
+		...noConvenerFinding(map, unconvened),
+		...singlePointFindings(map, neighbours, points),
+		...inferredOnlyFinding(map, neighbours, inferredOnly(map, neighbours))
+	]);
+	return {
+		summary: summaryOf(map, findings),
+		findings,
+		tables: missingTables(map, neighbours, { voices, behind, points, alone, pairs, grouping }),
+		caveats: [
+			message('answer.missing.caveat.record'),
+			...untold(map, voices.length, grouping),
+			...commonCaveats(map, neighbours)
+		]
+	};
+}
+
+/** Places, or what was asked for; kinds are no border that people would expect to be crossed. */
+function groupingFor(map: StakeholderMap, by: string | undefined): Grouping | undefined {
+	if (by !== undefined) return groupStakeholders(map, by);
+	const grouping = defaultGrouping(map);
+	return grouping?.by === 'kind' ? undefined : grouping;
+}
+
+const SUMMED = ['notHeard', 'noTie', 'oneContact', 'pair', 'apart', 'singlePoint', 'noConvener'] as const;
+
+function summaryOf(map: StakeholderMap, findings: readonly Finding[]): Message {
+	if (map.stakeholders.size === 0) return message('answer.missing.summary.empty');
+	const parts = SUMMED.flatMap((kind) => {
+		const count = findings.filter(({ code }) => code === `missing.${kind}`).length;
+		const said =
+			kind === 'noTie' || kind === 'noConvener'
+				? (findings.find(({ code }) => code === `missing.${kind}`)?.about.length ?? 0)
+				: count;
+		return said > 0 ? [message(`answer.missing.part.${kind}`, { count: said })] : [];
+	});
+	return parts.length > 0
+		? message('answer.missing.summary.some', { parts: parts.slice(0, 3) })
+		: message('answer.missing.summary.none');
+}
+
+function untold(map: StakeholderMap, voices: number, grouping: Grouping | undefined): Message[] {
+	const large = [...(grouping?.members.values() ?? [])].filter((ids) => ids.length >= SMALLEST_GROUP).length;
+	return [
+		...(map.participations.size === 0
+			? [message('answer.missing.caveat.noProjects')]
+			: voices === 0
+				? [message('answer.missing.caveat.noVoices')]
+				: []),
+		...(large < 2 ? [message('answer.missing.caveat.noRegions', { fewest: SMALLEST_GROUP })] : [])
+	];
+}

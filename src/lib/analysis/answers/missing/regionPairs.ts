@@ -1,0 +1,94 @@
+import type { Id } from '#lib/base/ids.ts';
+import { message } from '#lib/base/message.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { Certainty } from '../answer.ts';
+import { SMALLEST_GROUP, type Grouping } from '../grouping.ts';
+import { namesOf } from '../names.ts';
+import type { Neighbours } from '../neighbours.ts';
+import type { Weighed } from './weighed.ts';
+
+/** Two groups without a tie on record, though their members have ties enough for some. */
+export interface SilentPair {
+	readonly a: string;
+	readonly b: string;
+	/** Tied pairs that chance would put between them, given how many ties each member has. */
+	readonly expected: number;
+	/** Whom both have as contacts. */
+	readonly shared: readonly Id[];
+	/** The best connected of either side, who could begin. */
+	readonly pair: readonly [Id, Id];
+}
+
+/** Below this many expected ties their absence says nothing. */
+const WORTH_SAYING = 1.5;
+
+/**
+ * Pairs of groups of five and more with no tie on record. Expected ties are those of the configuration
+ * model (Newman 2003): degrees of one side times degrees of the other over twice the tied pairs.
+ * O(pairs of groups + ties).
+ */
+export function silentPairs(neighbours: Neighbours, { members }: Grouping): SilentPair[] {
+	const groups = [...members].filter(([, ids]) => ids.length >= SMALLEST_GROUP);
+	const degrees = new Map(
+		groups.map(([group, ids]) => [group, ids.reduce((sum, id) => sum + neighbours.of(id).size, 0)])
+	);
+	return groups
+		.flatMap(([a, ofA], i) => groups.slice(i + 1).map(([b, ofB]) => ({ a, b, ofA, ofB })))
+		.filter(({ ofA, ofB }) => !ofA.some((id) => ofB.some((other) => neighbours.of(id).has(other))))
+		.map(({ a, b, ofA, ofB }): SilentPair => ({
+			a,
+			b,
+			expected: (degrees.get(a)! * degrees.get(b)!) / (2 * neighbours.tiedPairs),
+			shared: sharedContacts(neighbours, ofA, ofB),
+			pair: [bestConnected(neighbours, ofA), bestConnected(neighbours, ofB)]
+		}))
+		.filter(({ expected }) => expected >= WORTH_SAYING)
+		.sort((a, b) => b.expected - a.expected);
+}
+
+function sharedContacts(neighbours: Neighbours, ofA: readonly Id[], ofB: readonly Id[]): Id[] {
+	const contacts = new Set(ofA.flatMap((id) => [...neighbours.of(id).keys()]));
+	return [...new Set(ofB.flatMap((id) => [...neighbours.of(id).keys()]))].filter((id) => contacts.has(id));
+}
+
+function bestConnected(neighbours: Neighbours, ids: readonly Id[]): Id {
+	return ids.reduce((best, id) => (neighbours.of(id).size > neighbours.of(best).size ? id : best));
+}
+
+export function silentPairFindings(
+	map: StakeholderMap,
+	grouping: Grouping,
+	pairs: readonly SilentPair[]
+): Weighed[] {
+	return pairs.map(({ a, b, expected, shared, pair }) => {
+		const members = [...grouping.members.get(a)!, ...grouping.members.get(b)!];
+		const values = {
+			a: grouping.nameOf(a),
+			b: grouping.nameOf(b),
+			ofA: grouping.members.get(a)!.length,
+			ofB: grouping.members.get(b)!.length,
+			expected: Math.round(10 * expected) / 10,
+			count: shared.length,
+			names: namesOf(map, pair)
+		};
+		return {
+			matters: 60 + 10 * expected,
+			finding: {
+				code: 'missing.pair',
+				title: message('answer.missing.pair.title', values),
+				why: message('answer.missing.pair.why', values),
+				evidence: [...members, ...shared],
+				about: members,
+				certainty: certaintyOfSilence(expected),
+				suggestion: message('answer.missing.pair.suggestion', values),
+				pair
+			}
+		};
+	});
+}
+
+/** How seldom chance alone would leave none (Poisson): under 5 in 100 solid, under 20 fair. */
+function certaintyOfSilence(expected: number): Certainty {
+	const byChance = Math.exp(-expected);
+	return { word: byChance < 0.05 ? 'solid' : byChance < 0.2 ? 'fair' : 'fragile' };
+}

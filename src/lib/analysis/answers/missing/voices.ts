@@ -1,0 +1,75 @@
+import { message, type Message } from '#lib/base/message.ts';
+import type { Id } from '#lib/base/ids.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { isRightsHolder } from '#lib/model/words.ts';
+import { nameOf, namesOf, sentences } from '../names.ts';
+import type { Neighbours } from '../neighbours.ts';
+import { speakers, type Voice } from './heard.ts';
+import { certaintyOfGap, type Weighed } from './weighed.ts';
+
+/** Affected voices that are not heard, each with how it is reached at present. */
+export function unheardVoices(
+	map: StakeholderMap,
+	neighbours: Neighbours,
+	voices: readonly Voice[]
+): Weighed[] {
+	return voices
+		.filter(({ unheard }) => unheard.length > 0)
+		.map((voice) => {
+			const { id, unheard, heard } = voice;
+			const contacts = [...neighbours.of(id).keys()];
+			const stakeholder = map.stakeholders.get(id)!;
+			const documented = unheard.every(({ confidence }) => confidence === 'documented');
+			return {
+				matters:
+					100 + 10 * unheard.length + (isRightsHolder(stakeholder) ? 50 : 0) + (contacts.length < 2 ? 20 : 0),
+				finding: {
+					code: 'missing.notHeard',
+					title: message('answer.missing.notHeard.title', { name: nameOf(map, id) }),
+					why: sentences([
+						message(heard.length > 0 ? 'answer.missing.notHeard.partly' : 'answer.missing.notHeard.why', {
+							count: unheard.length,
+							all: unheard.length + heard.length,
+							projects: namesOf(
+								map,
+								unheard.map(({ project }) => project),
+								3
+							)
+						}),
+						contactSentence(map, contacts)
+					]),
+					evidence: [
+						id,
+						...unheard.flatMap((part) => [part.id, part.project]),
+						...neighbours.ties(id).map((tie) => tie.id)
+					],
+					about: [id],
+					certainty: certaintyOfGap(unheard.length, documented),
+					suggestion: suggestionFor(map, neighbours, id, contacts)
+				}
+			};
+		});
+}
+
+function contactSentence(map: StakeholderMap, contacts: readonly Id[]): Message {
+	if (contacts.length === 0) return message('answer.missing.contact.none');
+	if (contacts.length === 1)
+		return message('answer.missing.contact.one', { contact: nameOf(map, contacts[0]!) });
+	return message('answer.missing.contact.some', { contacts: namesOf(map, contacts, 4) });
+}
+
+/** Who may open the door: whoever already speaks for the voice, else whom it is in touch with. */
+function suggestionFor(
+	map: StakeholderMap,
+	neighbours: Neighbours,
+	id: Id,
+	contacts: readonly Id[]
+): Message {
+	const name = nameOf(map, id);
+	const speaking = speakers(neighbours, id).map(([other]) => other);
+	if (speaking.length > 0)
+		return message('answer.missing.notHeard.bySpeaker', { name, through: namesOf(map, speaking, 2) });
+	if (contacts.length > 0)
+		return message('answer.missing.notHeard.byContact', { name, through: namesOf(map, contacts, 2) });
+	return message('answer.missing.notHeard.direct', { name });
+}

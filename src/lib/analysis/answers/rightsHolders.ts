@@ -1,0 +1,24 @@
+import type { Stakeholder } from '#lib/model/records.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { isRightsHolder } from '#lib/model/words.ts';
+
+/**
+ * Whether others may put a stakeholder in an order of merit. Indigenous governments are rights holders and
+ * are ranked only where they agreed; the same courtesy is given to Indigenous organisations, which answer
+ * to their own communities. Populations are voices, not candidates.
+ */
+export function mayBeRanked(stakeholder: Stakeholder): boolean {
+	if (stakeholder.kind === 'residents') return false;
+	return stakeholder.agreedToRanking === true || !isIndigenous(stakeholder);
+}
+
+export function isIndigenous(stakeholder: Stakeholder): boolean {
+	return isRightsHolder(stakeholder) || stakeholder.kind === 'indigenousOrganization';
+}
+
+/** Indigenous governments and organisations that no ranking takes up. */
+export function heldApart(map: StakeholderMap): Stakeholder[] {
+	return [...map.stakeholders.values()].filter(
+		(stakeholder) => isIndigenous(stakeholder) && !mayBeRanked(stakeholder)
+	);
+}
