@@ -32,7 +32,7 @@ function withoutDanglingOf(map: StakeholderMap, kind: RecordKind, issues: Issue[
 				at: { record: id, column: field },
 				values: { id, field, missing }
 			});
-			const { [field]: _, ...rest } = sound;
+			const rest = without(sound, field);
 			sound = owned ? undefined : many ? { ...rest, [field]: left } : rest;
 			same = false;
 		}
@@ -47,7 +47,7 @@ function withoutCycles(map: StakeholderMap, issues: Issue[]): StakeholderMap {
 		const seen = new Set<string>();
 		for (let place = places.get(id); place; place = place.parent ? places.get(place.parent) : undefined) {
 			if (seen.has(place.id)) {
-				const { parent: _, ...top } = place;
+				const top = without(place, 'parent') as typeof place;
 				places = new Map(places).set(place.id, top);
 				issues.push({
 					code: 'jurisdiction.cycle',
@@ -61,4 +61,8 @@ function withoutCycles(map: StakeholderMap, issues: Issue[]): StakeholderMap {
 		}
 	}
 	return places === map.jurisdictions ? map : { ...map, jurisdictions: places };
+}
+
+function without(record: object, field: string): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
 }

@@ -1,0 +1,313 @@
+import type { RecordKind } from '#lib/model/records.ts';
+import {
+	actionStatuses,
+	confidences,
+	engagementLevels,
+	figureStatuses,
+	projectStatuses,
+	ratedQualities,
+	roles,
+	seatBases,
+	sensitivities,
+	stakeholderKinds,
+	tieKinds
+} from '#lib/model/words.ts';
+
+/** How a cell holds a field. */
+export type CellType =
+	| { readonly as: 'text' | 'number' | 'yesNo' | 'list' | 'json' }
+	/** One of the model's words, written in snake case; `aliases` are what other authors wrote. */
+	| {
+			readonly as: 'word';
+			readonly words: readonly string[];
+			readonly aliases?: Readonly<Record<string, string>>;
+	  };
+
+/** A column and the field it fills; a path such as `position.x` reaches into a field. */
+export interface Column {
+	readonly field: string;
+	readonly type: CellType;
+	/** The header we write first, then those we also read. */
+	readonly headers: readonly [string, ...string[]];
+}
+
+export interface Sheet {
+	readonly kind: RecordKind;
+	readonly file: string;
+	readonly columns: readonly Column[];
+}
+
+const text = { as: 'text' } as const;
+const number = { as: 'number' } as const;
+const yesNo = { as: 'yesNo' } as const;
+const list = { as: 'list' } as const;
+const json = { as: 'json' } as const;
+
+const column = (field: string, type: CellType, ...headers: string[]): Column => ({
+	field,
+	type,
+	headers: headers.length > 0 ? (headers as [string, ...string[]]) : [toSnakeCase(field)]
+});
+const word = (
+	field: string,
+	words: readonly string[],
+	aliases?: Record<string, string>,
+	...headers: string[]
+) => column(field, { as: 'word', words, ...(aliases ? { aliases } : {}) }, ...headers);
+
+const id = column('id', text);
+const names = [column('name', text), column('nameFr', text)];
+const provenance = [
+	column('source', text),
+	word('confidence', confidences),
+	column('note', text),
+	word('sensitivity', sensitivities, { aggregate_only: 'aggregate', community_governed: 'community' }),
+	column('custodian', text, 'custodian_id'),
+	column('illustrative', yesNo)
+];
+
+/** One table a kind of record, in the order in which they are read. */
+export const sheets: readonly Sheet[] = [
+	{
+		kind: 'jurisdiction',
+		file: 'jurisdictions.csv',
+		columns: [id, ...names, column('parent', text, 'parent_id'), column('code', text)]
+	},
+	{
+		kind: 'custodian',
+		file: 'custodians.csv',
+		columns: [
+			id,
+			column('name', text),
+			column('stakeholder', text, 'stakeholder_id'),
+			column('contact', text),
+			column('labels', list),
+			column('note', text)
+		]
+	},
+	{
+		kind: 'consent',
+		file: 'consents.csv',
+		columns: [
+			id,
+			column('custodian', text, 'custodian_id'),
+			column('purpose', text),
+			column('benefit', text),
+			word('audience', sensitivities),
+			column('given', text),
+			column('expires', text),
+			column('withdrawn', text)
+		]
+	},
+	{
+		kind: 'stakeholder',
+		file: 'stakeholders.csv',
+		columns: [
+			id,
+			...names,
+			column('shortName', text),
+			column('shortNameFr', text),
+			word('kind', stakeholderKinds, { resident_group: 'residents' }),
+			column('home', text, 'jurisdiction_id'),
+			column('serves', list, 'serves_ids'),
+			column('website', text),
+			column('description', text),
+			column('descriptionFr', text),
+			word('seatBasis', seatBases),
+			column('fictional', yesNo),
+			column('modelledOn', text),
+			column('agreedToRanking', yesNo),
+			column('attributes', json),
+			column('position.x', number, 'x'),
+			column('position.y', number, 'y'),
+			column('position.pinned', yesNo, 'pinned'),
+			...provenance
+		]
+	},
+	{
+		kind: 'tie',
+		file: 'ties.csv',
+		columns: [
+			id,
+			column('from', text, 'from_id'),
+			column('to', text, 'to_id'),
+			word('kind', tieKinds, undefined, 'relationship'),
+			column('directed', yesNo),
+			column('strength', number),
+			column('trust.reliability', number, 'trust_reliability'),
+			column('trust.mission', number, 'trust_mission'),
+			column('trust.openness', number, 'trust_openness'),
+			column('since', text),
+			column('until', text),
+			...provenance
+		]
+	},
+	{
+		kind: 'absence',
+		file: 'absences.csv',
+		columns: [id, column('a', text, 'a_id'), column('b', text, 'b_id'), column('asked', text), ...provenance]
+	},
+	{
+		kind: 'group',
+		file: 'groups.csv',
+		columns: [id, ...names, column('members', list, 'member_ids'), column('note', text)]
+	},
+	{
+		kind: 'project',
+		file: 'projects.csv',
+		columns: [
+			id,
+			...names,
+			column('sort', text, 'kind'),
+			column('start', text, 'start', 'start_year'),
+			column('end', text, 'end', 'end_year'),
+			word('status', projectStatuses),
+			column('home', text, 'jurisdiction_id'),
+			column('buildsOn', list, 'builds_on'),
+			column('description', text),
+			...provenance
+		]
+	},
+	{
+		kind: 'participation',
+		file: 'participation.csv',
+		columns: [
+			id,
+			column('project', text, 'project_id'),
+			column('stakeholder', text, 'stakeholder_id'),
+			word('role', roles),
+			column('start', text, 'start', 'start_year'),
+			column('end', text, 'end', 'end_year'),
+			...provenance
+		]
+	},
+	{
+		kind: 'assessment',
+		file: 'assessments.csv',
+		columns: [
+			id,
+			column('stakeholder', text, 'stakeholder_id'),
+			column('by', text),
+			column('at', text),
+			column('project', text, 'project_id'),
+			...ratedQualities.map((quality) => column(quality, number)),
+			column('stance', number),
+			word('engagementNow', engagementLevels),
+			word('engagementWanted', engagementLevels),
+			...provenance
+		]
+	},
+	{
+		kind: 'value',
+		file: 'values.csv',
+		columns: [id, ...names, column('description', text), column('principle', text), ...provenance]
+	},
+	{
+		kind: 'valueRating',
+		file: 'value_ratings.csv',
+		columns: [
+			id,
+			column('stakeholder', text, 'stakeholder_id'),
+			column('value', text, 'value_id'),
+			column('rating', number),
+			column('by', text),
+			column('at', text),
+			column('published', yesNo),
+			...provenance
+		]
+	},
+	{
+		kind: 'service',
+		file: 'services.csv',
+		columns: [
+			id,
+			column('project', text, 'project_id'),
+			column('value', text, 'value_id'),
+			column('how', text),
+			...provenance
+		]
+	},
+	{
+		kind: 'indicator',
+		file: 'indicators.csv',
+		columns: [
+			id,
+			...names,
+			column('value', text, 'value_id'),
+			column('project', text, 'project_id'),
+			column('owner', text, 'owner_id'),
+			column('dimension', text),
+			word('level', ['community', 'network', 'member']),
+			column('description', text),
+			column('unit', text),
+			word('direction', ['higherIsBetter', 'lowerIsBetter', 'context']),
+			column('notToBeMeasured', yesNo),
+			column('baseline', number),
+			column('baselineAt', text, 'baseline_at', 'baseline_year'),
+			word('baselineStatus', figureStatuses, { not_set: '' }),
+			column('target', number),
+			column('targetAt', text, 'target_at', 'target_year'),
+			word('targetStatus', figureStatuses, { not_set: '' }),
+			...provenance
+		]
+	},
+	{
+		kind: 'reading',
+		file: 'readings.csv',
+		columns: [
+			id,
+			column('indicator', text, 'indicator_id'),
+			column('at', text),
+			column('amount', number),
+			column('story', text),
+			column('by', text),
+			...provenance
+		]
+	},
+	{
+		kind: 'action',
+		file: 'actions.csv',
+		columns: [
+			id,
+			column('what', text),
+			column('with', list, 'with_ids'),
+			column('owner', text),
+			column('due', text),
+			word('status', actionStatuses),
+			column('finding', json),
+			column('firstStep', text),
+			column('through', text, 'through_id'),
+			column('promise', text),
+			word('engagementNow', engagementLevels),
+			word('engagementWanted', engagementLevels),
+			column('signOfSuccess', text),
+			...provenance
+		]
+	},
+	{
+		kind: 'scene',
+		file: 'scenes.csv',
+		columns: [
+			id,
+			column('order', number),
+			column('title', text),
+			column('text', text),
+			column('notes', text),
+			column('view', text),
+			column('query', text)
+		]
+	}
+];
+
+/** `higherIsBetter` → `higher_is_better`. */
+export function toSnakeCase(word: string): string {
+	return word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** `higher_is_better`, `Higher is better` → `higherIsBetter`. */
+export function toCamelCase(word: string): string {
+	return word
+		.trim()
+		.toLowerCase()
+		.replace(/[_\s-]+(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,129 @@
+import { InputError } from '#lib/base/errors.ts';
+import type { Issue } from '#lib/base/issue.ts';
+import { recordKinds } from '#lib/model/records.ts';
+import { parseDocument } from '#lib/model/parseDocument.ts';
+import { readTable, type Table, type TableRow } from '../csv/table.ts';
+import type { NamedFile, ReadOptions, ReadResult } from '../format.ts';
+import { decodeText } from '../text/decode.ts';
+import { readCell } from './cells.ts';
+import { createIllustrative, type Illustrative } from './illustrative.ts';
+import { titleOf } from '../graph/titleOf.ts';
+import { sheets, type Column, type Sheet } from './layout.ts';
+import { createPathTree, type PathTree } from './pathTree.ts';
+
+type Fields = Record<string, unknown>;
+
+/** What the tables of a folder add to each other while they are read. */
+interface Reading {
+	readonly collections: Record<string, Fields[]>;
+	readonly issues: Issue[];
+	readonly paths: PathTree;
+	readonly illustrative: Illustrative;
+}
+
+/**
+ * Reads a folder of tables: our own layout and the one that older folders use (jurisdictions as paths,
+ * illustrative scores in columns of their own). Cells that cannot be read are left unknown and reported;
+ * rows that name what is not there are left out and reported; columns and files with no meaning here too.
+ */
+export function readFolder(files: readonly NamedFile[], options: ReadOptions): ReadResult {
+	const issues: Issue[] = [];
+	const reading: Reading = {
+		collections: {},
+		issues,
+		paths: createPathTree(),
+		illustrative: createIllustrative()
+	};
+	const header = readHeader(files, options);
+	const tables = new Map(
+		files.filter(({ name }) => name.endsWith('.csv')).map((file) => [baseName(file.name), file])
+	);
+	for (const sheet of sheets) {
+		const file = tables.get(sheet.file);
+		if (file) readSheet(readTable(file), sheet, reading);
+		tables.delete(sheet.file);
+	}
+	for (const [name] of tables)
+		issues.push({ code: 'folder.fileUnused', severity: 'warning', at: { file: name } });
+	const { collections } = reading;
+	collections['jurisdictions'] = [...(collections['jurisdictions'] ?? []), ...reading.paths.records()];
+	collections['assessments'] = [...(collections['assessments'] ?? []), ...reading.illustrative.assessments()];
+	const parsed = parseDocument({ header, ...collections });
+	return { map: parsed.map, issues: [...issues, ...parsed.issues.map(namePlace)] };
+}
+
+/** The name of a file without its folders. */
+export function baseName(name: string): string {
+	return name.slice(name.lastIndexOf('/') + 1);
+}
+
+function readHeader(files: readonly NamedFile[], { id, title }: ReadOptions): unknown {
+	const file = files.find(({ name }) => baseName(name) === 'map.json');
+	if (!file) return { id: id ?? 'map', title: title ?? titleOf(files) };
+	try {
+		const header: unknown = JSON.parse(decodeText(file.bytes, file.name).text);
+		return { ...(header as object), ...(id ? { id } : {}), ...(title ? { title } : {}) };
+	} catch {
+		throw new InputError('json.unreadable', {}, { file: file.name });
+	}
+}
+
+function readSheet(table: Table, sheet: Sheet, reading: Reading): void {
+	reading.issues.push(...table.issues);
+	const places = sheet.columns.flatMap((column) => {
+		const place = column.headers.map((header) => table.columns.indexOf(header)).find((index) => index >= 0);
+		return place === undefined ? [] : [{ column, place }];
+	});
+	const extra = table.columns
+		.map((name, place) => ({ name, place }))
+		.filter(({ place }) => !places.some((known) => known.place === place));
+	for (const { name } of extra) {
+		if (name === '' || reading.illustrative.knows(sheet.kind, name) || reading.paths.knows(name)) continue;
+		reading.issues.push({
+			code: 'folder.columnUnused',
+			severity: 'warning',
+			at: { file: table.file, column: name }
+		});
+	}
+	const records = table.rows.map((row) => {
+		const record = readRecord(table, row, places, reading.issues);
+		const cells = new Map(extra.map(({ name, place }) => [name, row.cells[place] ?? '']));
+		const home = reading.paths.place(cells);
+		if (home !== undefined) record['home'] = home;
+		if (record['id'] === undefined) record['id'] = `${sheet.kind}-${row.number}`;
+		reading.illustrative.take(sheet.kind, record, cells);
+		return record;
+	});
+	reading.collections[recordKinds[sheet.kind].collection] = records;
+}
+
+function readRecord(
+	table: Table,
+	row: TableRow,
+	places: readonly { readonly column: Column; readonly place: number }[],
+	issues: Issue[]
+): Fields {
+	const record: Fields = {};
+	for (const { column, place } of places) {
+		const cell = row.cells[place] ?? '';
+		const value = readCell(cell, column.type);
+		if (value === null) {
+			const at = { file: table.file, row: row.number, column: table.columns[place] ?? '' };
+			issues.push({ code: 'cell.unreadable', severity: 'warning', at, values: { cell: cell.slice(0, 80) } });
+		} else if (value !== undefined) setAt(record, column.field, value);
+	}
+	return record;
+}
+
+function setAt(record: Fields, path: string, value: unknown): void {
+	const [name, inner] = path.split('.') as [string, string?];
+	if (inner === undefined) record[name] = value;
+	else record[name] = { ...(record[name] as Fields | undefined), [inner]: value };
+}
+
+/** An issue of the document, said with the table it came from: row 1 of a document is row 2 of its table. */
+function namePlace(issue: Issue): Issue {
+	const sheet = sheets.find(({ kind }) => recordKinds[kind].collection === issue.at?.file);
+	if (!sheet || issue.at?.row === undefined) return issue;
+	return { ...issue, at: { ...issue.at, file: sheet.file, row: issue.at.row + 1 } };
+}

@@ -1,0 +1,34 @@
+import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { writeTable } from '../csv/table.ts';
+import type { NamedFile } from '../format.ts';
+import { encodeText } from '../text/decode.ts';
+import { writeCell } from './cells.ts';
+import { sheets, type Sheet } from './layout.ts';
+
+/** The map as a folder: `map.json` for what it says of itself and a table for each kind of record it holds. */
+export function writeFolder(map: StakeholderMap): readonly NamedFile[] {
+	const header = { name: 'map.json', bytes: encodeText(JSON.stringify(map.header, null, '\t') + '\n') };
+	const filled = sheets.filter(
+		({ kind }) => recordsOf(map, kind).size > 0 || kind === 'stakeholder' || kind === 'tie'
+	);
+	return [header, ...filled.map((sheet) => writeSheet(map, sheet))];
+}
+
+function writeSheet(map: StakeholderMap, { kind, file, columns }: Sheet): NamedFile {
+	const records = [...recordsOf(map, kind).values()] as unknown as Record<string, unknown>[];
+	const used = columns.filter(
+		({ field }) => field === 'id' || records.some((record) => valueAt(record, field) !== undefined)
+	);
+	const headers = used.map(({ headers: [header] }) => header);
+	const rows = records.map((record) =>
+		used.map(({ field, type }) => writeCell(valueAt(record, field), type))
+	);
+	return writeTable(file, headers, rows);
+}
+
+/** The value at a path such as `position.x`. */
+function valueAt(record: Record<string, unknown>, path: string): unknown {
+	return path
+		.split('.')
+		.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record);
+}
