@@ -27,10 +27,7 @@ export interface TableRow {
  */
 export function readTable(file: NamedFile): Table {
 	const { text, issues: noticed } = decodeText(file.bytes, file.name);
-	const parsed = Papa.parse<string[]>(text, {
-		delimitersToGuess: [',', ';', '\t', '|'],
-		skipEmptyLines: false
-	});
+	const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
 	const broken = parsed.errors.find((error) => error.type === 'Quotes');
 	if (broken) throw new InputError('csv.unreadable', {}, { file: file.name, row: (broken.row ?? 0) + 1 });
 	const [header, ...body] = parsed.data;
@@ -50,6 +47,16 @@ export function readTable(file: NamedFile): Table {
 		}
 	}
 	return { file: file.name, columns, rows, delimiter: parsed.meta.delimiter, issues };
+}
+
+/** The delimiter that the header row holds most of; cells below may hold others, as lists do. */
+function delimiterOf(text: string): string {
+	const header = (/^(?:"(?:[^"]|"")*"|[^"\n\r])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
+	const counts = [',', ';', '\t', '|'].map((delimiter) => ({
+		delimiter,
+		count: header.split(delimiter).length
+	}));
+	return counts.reduce((most, next) => (next.count > most.count ? next : most)).delimiter;
 }
 
 /** Writes rows below a header; no cell is ever a live formula for a spreadsheet. */
