@@ -3,9 +3,10 @@ import type { Finding } from './answer.ts';
 import { brokerFindings, listBrokers } from './borders/brokers.ts';
 import { drawBorders, type Borders } from './borders/context.ts';
 import { countCrossing, inwardFindings, pairFindings, type Crossing } from './borders/pairs.ts';
+import { silentFindings } from './borders/silent.ts';
 import { listSquares, squareFindings } from './borders/squares.ts';
 import { borderTables } from './borders/tables.ts';
-import { commonCaveats } from './caveats.ts';
+import { commonCaveats, indigenousRecordCaveat } from './caveats.ts';
 import { defaultGrouping, groupStakeholders, SMALLEST_GROUP } from './grouping.ts';
 import { indexNeighbours } from './neighbours.ts';
 import { groupings } from './parameters.ts';
@@ -49,6 +50,7 @@ function answerBorders({ map, parameters, progress }: Asked): Reply {
 		findings: [
 			overall(drawn, crossing),
 			...pairFindings(drawn),
+			...silentFindings(drawn),
 			...inwardFindings(drawn),
 			...squareFindings(drawn.map, squares),
 			...brokerFindings(drawn, brokers)
@@ -115,6 +117,7 @@ function caveatsOf({ map, grouping, neighbours, ungrouped }: Borders, { than }: 
 		}),
 		...(ungrouped > 0 ? [message('answer.borders.caveat.ungrouped', { count: ungrouped })] : []),
 		...(unranked ? [message('answer.borders.caveat.unranked')] : []),
+		...indigenousRecordCaveat(map),
 		...commonCaveats(map, neighbours)
 	];
 }

@@ -6,6 +6,7 @@ import { coalitionFindings, coalitionName } from './coalitions/findings.ts';
 import { joinCoalitions, listCoalitions } from './coalitions/lineage.ts';
 import { measurePlatform, type Platform } from './coalitions/platform.ts';
 import { coalitionTables } from './coalitions/tables.ts';
+import { SMALLEST_GROUP } from './grouping.ts';
 import { indexNeighbours } from './neighbours.ts';
 import { defineQuestion, type Asked, type Reply } from './question.ts';
 
@@ -37,13 +38,14 @@ function answerCoalitions({ map, parameters, progress }: Asked): Reply {
 		progress(i / declared.size);
 		return measurePlatform(map, declared, coalition);
 	});
-	const byScore = [...platforms].sort((a, b) => b.score - a.score);
+	const large = ({ coalition }: Platform) => coalition.members.size >= SMALLEST_GROUP;
+	const byScore = [...platforms].sort((a, b) => Number(large(b)) - Number(large(a)) || b.score - a.score);
 	const wanted = parameters['projects'] as readonly Id[] | undefined;
 	const chosen = wanted ? measurePlatform(map, declared, joinCoalitions(map, wanted)) : byScore[0]!;
 	const named = new Set([...chosen.coalition.projects, ...(wanted ?? [])]);
 	const others = wanted
 		? []
-		: byScore.filter(({ score, coalition }) => score > 0 && !named.has(coalition.projects[0]!));
+		: byScore.filter((other) => other.score > 0 && large(other) && !named.has(other.coalition.projects[0]!));
 	return {
 		summary: summaryOf(map, chosen, declared.size),
 		findings: coalitionFindings(map, declared, chosen, others),

@@ -2,7 +2,8 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { commonCaveats } from './caveats.ts';
 import { layOutField, type Field } from './lead/field.ts';
-import { findingsOfLead, heldApartFinding } from './lead/findings.ts';
+import { findingsOfLead } from './lead/findings.ts';
+import { heldApartFinding, isManyApart } from './lead/heldApartFinding.ts';
 import { grounds, type Context } from './lead/judging.ts';
 import { rankField, type Standing } from './lead/standing.ts';
 import { bareTable, judgmentTable, weightTable } from './lead/tables.ts';
@@ -10,6 +11,7 @@ import { nameOf, namesOf, sentences } from './names.ts';
 import { indexNeighbours } from './neighbours.ts';
 import { askFinding } from './lead/askFinding.ts';
 import { defineQuestion, type Asked, type Reply } from './question.ts';
+import { heldApart } from './rightsHolders.ts';
 
 /** Below this many stakeholders an order says more about what was recorded than about them. */
 const FEWEST = 10;
@@ -94,7 +96,7 @@ function withoutOrder(
 		findings: [
 			...askFinding(map, field, standing),
 			...ids.map((id) => {
-				const reasons = field.reasons[field.candidates.indexOf(id)]!;
+				const reasons = field.reasonsOf(field.candidates.indexOf(id));
 				return {
 					code: 'lead.together',
 					title: message('answer.lead.together.title', { name: nameOf(map, id) }),
@@ -115,7 +117,12 @@ function summaryOf(map: StakeholderMap, { ranked }: Standing): Message {
 	const [first, second] = ranked;
 	const percent = Math.round((100 * first!.firstIn!.count) / first!.firstIn!.of);
 	const values = { first: nameOf(map, first!.id), second: nameOf(map, second!.id), percent };
-	return message(`answer.lead.summary.${first!.certainty!.word}`, values);
+	const said = message(`answer.lead.summary.${first!.certainty!.word}`, values);
+	const apart = heldApart(map).length;
+	const all = map.stakeholders.size;
+	return isManyApart(map)
+		? sentences([message('answer.lead.summary.apart', { count: apart, all }), said])
+		: said;
 }
 
 /** What the answer could not use, and whom it did not weigh. */

@@ -2,11 +2,11 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { Finding } from './answer.ts';
-import { commonCaveats } from './caveats.ts';
+import { commonCaveats, indigenousRecordCaveat } from './caveats.ts';
 import { defaultGrouping, groupStakeholders, SMALLEST_GROUP, type Grouping } from './grouping.ts';
 import { apartFindings, separateParts, singlePointFindings, singlePoints } from './missing/fragility.ts';
 import { listVoices, withoutConvener } from './missing/heard.ts';
-import { behindOne, gatekeeperFindings, untied, untiedFinding } from './missing/reach.ts';
+import { behindOne, gatekeeperFindings, untied, untiedFindings } from './missing/reach.ts';
 import { inferredOnly, inferredOnlyFinding, noConvenerFinding } from './missing/records.ts';
 import { silentPairFindings, silentPairs } from './missing/regionPairs.ts';
 import { missingTables } from './missing/tables.ts';
@@ -43,22 +43,26 @@ function answerMissing({ map, parameters, progress }: Asked): Reply {
 	const pairs = grouping && neighbours.tiedPairs > 0 ? silentPairs(neighbours, grouping) : [];
 	progress(0.5);
 	const points = singlePoints(map, neighbours);
-	const findings = pickFindings([
+	const gaps = [
 		...unheardVoices(map, neighbours, voices),
-		...untiedFinding(map, alone),
+		...untiedFindings(map, alone),
 		...gatekeeperFindings(map, neighbours, behind, voices),
 		...(grouping ? silentPairFindings(map, grouping, pairs) : []),
 		...apartFindings(map, separateParts(map, neighbours)),
 		...noConvenerFinding(map, unconvened),
 		...singlePointFindings(map, neighbours, points),
 		...inferredOnlyFinding(map, neighbours, inferredOnly(map, neighbours))
-	]);
+	];
 	return {
-		summary: summaryOf(map, findings),
-		findings,
+		summary: summaryOf(
+			map,
+			gaps.map(({ finding }) => finding)
+		),
+		findings: pickFindings(gaps),
 		tables: missingTables(map, neighbours, { voices, behind, points, alone, pairs, grouping }),
 		caveats: [
 			message('answer.missing.caveat.record'),
+			...indigenousRecordCaveat(map),
 			...untold(map, voices.length, grouping),
 			...commonCaveats(map, neighbours)
 		]
@@ -72,21 +76,20 @@ function groupingFor(map: StakeholderMap, by: string | undefined): Grouping | un
 	return grouping?.by === 'kind' ? undefined : grouping;
 }
 
-const SUMMED = ['notHeard', 'noTie', 'oneContact', 'pair', 'apart', 'singlePoint', 'noConvener'] as const;
+/** What a summary counts, in this order: findings of a code, or whom they are about where one finding speaks of several. */
+const SUMMED = ['notHeard', 'pair', 'noTie', 'singlePoint', 'oneContact', 'noConvener', 'apart'] as const;
+const MOST_SUMMED = 3;
 
 function summaryOf(map: StakeholderMap, findings: readonly Finding[]): Message {
 	if (map.stakeholders.size === 0) return message('answer.missing.summary.empty');
 	const parts = SUMMED.flatMap((kind) => {
-		const count = findings.filter(({ code }) => code === `missing.${kind}`).length;
-		const said =
-			kind === 'noTie' || kind === 'noConvener'
-				? (findings.find(({ code }) => code === `missing.${kind}`)?.about.length ?? 0)
-				: count;
-		return said > 0 ? [message(`answer.missing.part.${kind}`, { count: said })] : [];
+		const held = findings.filter(({ code }) => code === `missing.${kind}`);
+		const together = kind === 'noTie' || kind === 'noConvener';
+		const count = together ? held.reduce((sum, { about }) => sum + about.length, 0) : held.length;
+		return count > 0 ? [message(`answer.missing.part.${kind}`, { count })] : [];
 	});
-	return parts.length > 0
-		? message('answer.missing.summary.some', { parts: parts.slice(0, 3) })
-		: message('answer.missing.summary.none');
+	if (parts.length === 0) return message('answer.missing.summary.none');
+	return message('answer.missing.summary.some', { parts: parts.slice(0, MOST_SUMMED) });
 }
 
 function untold(map: StakeholderMap, voices: number, grouping: Grouping | undefined): Message[] {

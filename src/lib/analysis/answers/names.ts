@@ -19,11 +19,19 @@ export function nameOf(map: StakeholderMap, id: Id): string | Message {
 	return record ? nameFrom(record) : id;
 }
 
-/** Names for a list in a sentence: the first `most`, then "2 others" where there are more. */
+/** The short name of a stakeholder where the map has one; for lists, tables and tight places. */
+export function shortNameOf(map: StakeholderMap, id: Id): string | Message {
+	const stakeholder = map.stakeholders.get(id);
+	if (stakeholder?.shortName === undefined) return nameOf(map, id);
+	return nameFrom({ name: stakeholder.shortName, nameFr: stakeholder.shortNameFr });
+}
+
+/** Names for a list in a sentence, short ones where there are several: the first `most`, then "2 others" where there are more. */
 export function namesOf(map: StakeholderMap, ids: Iterable<Id>, most = 4): readonly (string | Message)[] {
 	const all = [...ids];
 	const shown = all.length === most + 1 ? all : all.slice(0, most);
-	const names: (string | Message)[] = shown.map((id) => nameOf(map, id));
+	const nameIn = all.length > 1 ? shortNameOf : nameOf;
+	const names: (string | Message)[] = shown.map((id) => nameIn(map, id));
 	const rest = all.length - shown.length;
 	return rest > 0 ? [...names, message('answer.others', { count: rest })] : names;
 }

@@ -36,3 +36,12 @@ export function indexNeighbours(map: StakeholderMap): Neighbours {
 		tiedPairs: [...index.values()].reduce((sum, row) => sum + row.size, 0) / 2
 	};
 }
+
+/** The one with most contacts on record; the first of several. */
+export function bestConnected(neighbours: Neighbours, ids: readonly Id[]): Id {
+	return ids.reduce((best, id) => (neighbours.of(id).size > neighbours.of(best).size ? id : best));
+}
+
+export function areDocumented(ties: readonly Tie[]): boolean {
+	return ties.every(({ confidence }) => confidence === 'documented');
+}

@@ -12,8 +12,13 @@ export function mayBeRanked(stakeholder: Stakeholder): boolean {
 	return stakeholder.agreedToRanking === true || !isIndigenous(stakeholder);
 }
 
+/** Indigenous governments and organisations, and whoever else sits at the table as a rights holder. */
 export function isIndigenous(stakeholder: Stakeholder): boolean {
-	return isRightsHolder(stakeholder) || stakeholder.kind === 'indigenousOrganization';
+	return (
+		isRightsHolder(stakeholder) ||
+		stakeholder.kind === 'indigenousOrganization' ||
+		stakeholder.seatBasis === 'rightsHolder'
+	);
 }
 
 /** Indigenous governments and organisations that no ranking takes up. */

@@ -24,6 +24,9 @@ export interface Broker {
 /** Brokers shown as findings. */
 const MOST = 3;
 
+/** Whoever stands between fewer than this share of the first one's pairs is no finding. */
+const SHARE_OF_FIRST = 0.25;
+
 /**
  * Who stands between whom across borders (Gould & Fernandez 1989, direction left out, each pair once), most
  * pairs first. Rights holders and populations are not put in an order. O(sum of squared degrees).
@@ -52,7 +55,9 @@ export function brokerFindings(
 	{ map, neighbours, grouping }: Borders,
 	brokers: readonly Broker[]
 ): Finding[] {
-	return brokers.slice(0, MOST).map((broker) => {
+	const enough = SHARE_OF_FIRST * (brokers[0]?.across ?? 0);
+	const telling = brokers.filter(({ across }) => across >= enough).slice(0, MOST);
+	return telling.map((broker) => {
 		const { id, across } = broker;
 		const contacts = [...neighbours.of(id).keys()];
 		const groups = new Set(contacts.flatMap((other) => grouping.groupOf.get(other) ?? []));
@@ -61,7 +66,7 @@ export function brokerFindings(
 			name: nameOf(map, id),
 			count: across,
 			role: roleOf(broker),
-			groups: [...groups].map(grouping.nameOf)
+			groups: groups.size
 		};
 		return {
 			code: 'borders.broker',

@@ -3,7 +3,7 @@ import { message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Finding } from '../answer.ts';
 import { nameOf, namesOf } from '../names.ts';
-import type { Neighbours } from '../neighbours.ts';
+import { bestConnected, type Neighbours } from '../neighbours.ts';
 
 /** Two linked projects with their conveners: closed where these are the same or tied, else open (Bodin & Tengö 2012). */
 export interface Square {
@@ -67,8 +67,4 @@ export function squareFindings(map: StakeholderMap, squares: readonly Square[]):
 				pair
 			};
 		});
-}
-
-function bestConnected(neighbours: Neighbours, ids: readonly Id[]): Id {
-	return ids.reduce((best, id) => (neighbours.of(id).size > neighbours.of(best).size ? id : best));
 }

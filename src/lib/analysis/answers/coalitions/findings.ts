@@ -10,6 +10,10 @@ import { carriersOf, type Platform } from './platform.ts';
 /** Later coalitions, and other coalitions that others grew out of, shown as findings. */
 const MOST_LATER = 5;
 const MOST_OTHERS = 2;
+const MOST_CARRIERS = 3;
+
+/** Shared members are beyond chance below this probability. */
+const SELDOM = 0.05;
 
 export function coalitionFindings(
 	map: StakeholderMap,
@@ -20,14 +24,18 @@ export function coalitionFindings(
 	if (chosen.descents.length === 0) return [];
 	return [
 		platformFinding(map, chosen, 'platform'),
-		...[...chosen.descents]
-			.sort((a, b) => b.shared.length - a.shared.length)
-			.slice(0, MOST_LATER)
-			.map((descent) => inheritedFinding(map, coalitions, chosen, descent)),
+		...tellingDescents(chosen).map((descent) => inheritedFinding(map, coalitions, chosen, descent)),
 		...carrierFinding(map, chosen),
 		...leftFinding(map, chosen),
 		...others.slice(0, MOST_OTHERS).map((platform) => platformFinding(map, platform, 'otherPlatform'))
 	];
+}
+
+/** The later coalitions that share most, beyond chance; where none does, the two that share most. */
+function tellingDescents({ descents }: Platform): Descent[] {
+	const bySize = [...descents].sort((a, b) => b.shared.length - a.shared.length);
+	const telling = bySize.filter(({ p }) => p < SELDOM);
+	return telling.length > 0 ? telling.slice(0, MOST_LATER) : bySize.slice(0, 2);
 }
 
 export function coalitionName(map: StakeholderMap, { projects }: Coalition): string | Message {
@@ -43,6 +51,7 @@ function platformFinding(
 ): Finding {
 	const { coalition, descents, returned, retention, carriedPairs, acrossPairs } = platform;
 	const later = descents.map((descent) => descent.later);
+	const telling = descents.filter(({ p }) => p < SELDOM).length;
 	const values = {
 		name: coalitionName(map, coalition),
 		count: later.length,
@@ -50,9 +59,9 @@ function platformFinding(
 		members: coalition.members.size,
 		percent: Math.round(100 * retention),
 		pairs: carriedPairs,
-		across: acrossPairs
+		across: acrossPairs,
+		telling: message('answer.coalitions.platform.telling', { count: telling })
 	};
-	const solid = descents.filter(({ p }) => p < 0.05).length;
 	return {
 		code: `coalitions.${code}`,
 		title: message('answer.coalitions.platform.title', values),
@@ -62,7 +71,7 @@ function platformFinding(
 		),
 		evidence: [...coalition.projects, ...later, ...returned],
 		about: [...coalition.projects],
-		certainty: wordFor(solid / later.length)
+		certainty: wordFor(telling / later.length)
 	};
 }
 
@@ -108,7 +117,7 @@ function inheritedFinding(
 			...seatsOf(map, [later, ...coalition.projects], shared)
 		],
 		about: [later],
-		certainty: { word: p < 0.01 ? 'solid' : p < 0.05 ? 'fair' : 'fragile' }
+		certainty: { word: p < 0.01 ? 'solid' : p < SELDOM ? 'fair' : 'fragile' }
 	};
 }
 
@@ -117,7 +126,9 @@ function carrierFinding(map: StakeholderMap, platform: Platform): Finding[] {
 	const carriers = carriersOf(platform).filter(
 		({ id, count }) => count > 1 && mayBeRanked(map.stakeholders.get(id)!)
 	);
-	const most = carriers.slice(0, 3);
+	const most = carriers
+		.slice(0, MOST_CARRIERS)
+		.filter(({ count }) => count > (carriers[MOST_CARRIERS]?.count ?? 0));
 	if (most.length === 0) return [];
 	const ids = most.map(({ id }) => id);
 	const values = {

@@ -24,6 +24,8 @@ export interface Descent {
 	readonly expected: number;
 }
 
+/** One body in two projects carries nothing on; two that meet again do. */
+const PAIR = 2;
 /** An undeclared descent is shown from so many shared members on … */
 const SHARED = 3;
 /** … that are half of the smaller coalition … */
@@ -70,8 +72,8 @@ export function buildersOn(map: StakeholderMap, projects: readonly Id[]): Set<Id
 
 /**
  * The later coalitions that one lives on in: those that say they build on it, and those that began later
- * and share members far beyond chance (three and more, half of the smaller one, p below 0.01). Of the
- * former only those with a shared member. O(coalitions · members).
+ * and share members far beyond chance (three and more, half of the smaller one, p below 0.01). Either way two
+ * members have met again. O(coalitions · members).
  */
 export function descentsOf(
 	map: StakeholderMap,
@@ -90,7 +92,7 @@ export function descentsOf(
 			coalition.begins !== undefined && other.begins !== undefined && other.begins > coalition.begins;
 		const found =
 			after && shared.length >= SHARED && shared.length >= OVERLAP * Math.min(...sizes) && p < SELDOM;
-		if (shared.length === 0 || !(declared || found)) return [];
+		if (shared.length < PAIR || !(declared || found)) return [];
 		return [
 			{ earlier: coalition.projects[0]!, later, declared, shared, p, expected: (sizes[0] * sizes[1]) / pool }
 		];

@@ -88,7 +88,7 @@ function reasonsFor(
 			message: message('answer.lead.because.convened', {
 				count: convened.length,
 				projects: map.projects.size,
-				gathered
+				gathered: message('answer.lead.because.gathered', { count: gathered })
 			}),
 			evidence: convened.flatMap(({ id, project }) => [id, project])
 		});

@@ -34,7 +34,8 @@ export interface Field {
 	readonly weights: readonly number[];
 	/** `ranges[ground][candidate]`, the position as the full network gives it. */
 	readonly ranges: readonly (readonly Range[])[];
-	readonly reasons: readonly (readonly Reason[])[];
+	/** What speaks for and against a candidate: the first reason of each ground, then the others. */
+	readonly reasonsOf: (candidate: number) => readonly Reason[];
 	readonly scores: Float64Array;
 	readonly trial: Omit<Trial, 'reruns' | 'dropped' | 'first'>;
 }
@@ -66,18 +67,17 @@ export function layOutField(context: Context, parameters: ParameterValues): Fiel
 	);
 	const weights = told.map(weightOf);
 	const position = told.indexOf('position');
+	const inTies = position >= 0 && placed ? reasonsOfPosition(context, network.undirected, places) : undefined;
 	return {
 		candidates,
 		grounds: told,
 		untold: grounds.filter((ground) => weightOf(ground) > 0 && !isTold(ground)),
 		weights,
 		ranges,
-		reasons: candidates.map((id, c) => [
-			...(position >= 0 && placed
-				? reasonsOfPosition(context, network.undirected, places, id, network.index.get(id)!)
-				: []),
-			...judgments.flatMap((row) => row[c]?.reasons ?? [])
-		]),
+		reasonsOf: (c) => {
+			const said = judgments.map((row) => row[c]?.reasons ?? []);
+			return leadingReasons(inTies ? [inTies(candidates[c]!, nodes[c]!), ...said] : said);
+		},
 		scores: scoreAll(candidates.length, ranges, weights),
 		trial: {
 			rows: network.undirected,
@@ -88,6 +88,10 @@ export function layOutField(context: Context, parameters: ParameterValues): Fiel
 			weights
 		}
 	};
+}
+
+function leadingReasons(said: readonly (readonly Reason[])[]): Reason[] {
+	return [...said.flatMap((reasons) => reasons.slice(0, 1)), ...said.flatMap((reasons) => reasons.slice(1))];
 }
 
 function isCandidate({ map, projects }: Context, stakeholder: Stakeholder): boolean {

@@ -2,48 +2,84 @@ import type { Id } from '#lib/base/ids.ts';
 import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { certaintyOf, type Finding } from '../answer.ts';
-import { nameOf, namesOf } from '../names.ts';
-import { heldApart } from '../rightsHolders.ts';
+import { nameOf, sentences } from '../names.ts';
 import { askFinding } from './askFinding.ts';
 import type { Field } from './field.ts';
 import { gatheredBy } from './convening.ts';
+import { heldApartFinding, isManyApart } from './heldApartFinding.ts';
 import { linesOf } from './independence.ts';
 import { middleOf, type Context } from './judging.ts';
 import type { Standing } from './standing.ts';
 
+/** Scores closer than this count as level. */
+const LEVEL = 0.05;
+
+/** From this share of wins on it is worth saying when they come. */
+const SOME_WINS = 0.05;
+
 /** What a room needs to know beside the ranking: the runner-up, an arm's-length convener, what to ask, who is not ranked. */
 export function findingsOfLead(context: Context, field: Field, standing: Standing): Finding[] {
+	const apart = heldApartFinding(context.map);
+	const first = isManyApart(context.map);
 	return [
+		...(first ? apart : []),
 		runnerUp(context.map, field, standing),
 		...withoutFirst(context.map, standing),
 		...armsLength(context, standing),
 		...askFinding(context.map, field, standing),
-		...heldApartFinding(context.map)
+		...(first ? [] : apart)
 	];
 }
 
-/** On which grounds the second is ahead of the first, and the other way. */
-function runnerUp(map: StakeholderMap, field: Field, { ranked, first, outcome, of }: Standing): Finding {
+/** On which grounds the first is ahead of the second and the other way, and what would have to count for it to turn. */
+function runnerUp(map: StakeholderMap, field: Field, standing: Standing): Finding {
+	const { ranked, first, outcome, of } = standing;
 	const second = ranked[1]!;
 	const number = field.candidates.indexOf(second.id);
 	const gap = field.grounds.map(
 		(_, g) => middleOf(field.ranges[g]![number]!) - middleOf(field.ranges[g]![first]!)
 	);
-	const ahead = field.grounds.filter((_, g) => gap[g]! > 0.05).map(groundName);
-	const behind = field.grounds.filter((_, g) => gap[g]! < -0.05).map(groundName);
-	const values = { first: nameOf(map, ranked[0]!.id), second: nameOf(map, second.id), ahead, behind };
+	const ahead = field.grounds.filter((_, g) => gap[g]! > LEVEL).map(groundName);
+	const behind = field.grounds.filter((_, g) => gap[g]! < -LEVEL).map(groundName);
+	const aheadIn = 1 - outcome.aheadOfFirst[number]! / of;
+	const values = {
+		first: nameOf(map, ranked[0]!.id),
+		second: nameOf(map, second.id),
+		percent: Math.round(100 * aheadIn),
+		ahead,
+		behind
+	};
 	const key =
 		ahead.length > 0 ? (behind.length > 0 ? 'both' : 'ahead') : behind.length > 0 ? 'behind' : 'level';
 	return {
 		code: 'lead.runnerUp',
 		title: message('answer.lead.runnerUp.title', values),
-		why: message(`answer.lead.runnerUp.${key}`, values),
+		why: sentences([
+			message('answer.lead.runnerUp.times', values),
+			message(`answer.lead.runnerUp.${field.grounds.length === 1 ? 'single' : key}`, values),
+			...turningPoint(field, standing, number)
+		]),
 		evidence: [...ranked[0]!.because.slice(0, 2), ...second.because.slice(0, 2)].flatMap(
 			({ evidence }) => evidence
 		),
 		about: [ranked[0]!.id, second.id],
-		certainty: certaintyOf(1 - outcome.aheadOfFirst[number]! / of, of)
+		certainty: certaintyOf(aheadIn, of)
 	};
+}
+
+/** Where the second does come first: the ground whose weight then differs most from an even share. */
+function turningPoint({ grounds, weights }: Field, { outcome, of }: Standing, number: number): Message[] {
+	const count = grounds.length;
+	const wins = outcome.ranks[number * outcome.aheadOfFirst.length]!;
+	if (wins < SOME_WINS * of || count < 2) return [];
+	const asked = weights.reduce((sum, weight) => sum + weight, 0);
+	const shifts = grounds.map((ground, g) => ({
+		ground,
+		shift: outcome.winningWeights[number * count + g]! / wins - weights[g]! / asked
+	}));
+	const most = shifts.reduce((held, other) => (Math.abs(other.shift) > Math.abs(held.shift) ? other : held));
+	const values = { ground: groundName(most.ground), percent: Math.round((100 * wins) / of) };
+	return [message(`answer.lead.runnerUp.turns${most.shift > 0 ? 'Much' : 'Little'}`, values)];
 }
 
 function withoutFirst(map: StakeholderMap, { ranked, next, of }: Standing): Finding[] {
@@ -97,25 +133,6 @@ function armsLength(context: Context, { ranked }: Standing): Finding[] {
 			}
 		];
 	});
-}
-
-/** Rights holders and Indigenous organisations are named apart, never ranked. */
-export function heldApartFinding(map: StakeholderMap): Finding[] {
-	const apart = heldApart(map);
-	if (apart.length === 0) return [];
-	const ids = apart.map(({ id }) => id);
-	const many = apart.length >= map.stakeholders.size / 4;
-	const values = { names: namesOf(map, ids, 6), count: ids.length, all: map.stakeholders.size };
-	return [
-		{
-			code: 'lead.rightsHolders',
-			title: message('answer.lead.rightsHolders.title', values),
-			why: message(many ? 'answer.lead.rightsHolders.many' : 'answer.lead.rightsHolders.why', values),
-			evidence: ids,
-			about: ids,
-			suggestion: message('answer.lead.rightsHolders.suggestion')
-		}
-	];
 }
 
 function groundName(ground: string): Message {

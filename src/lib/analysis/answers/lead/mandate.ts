@@ -35,7 +35,7 @@ export function judgeMandate(context: Context): Judge | undefined {
 		if (homes.length > 0) ranges.push(fitOf(context, stakeholder, homes));
 		const under = followersOf(context, id);
 		if (authority) ranges.push(atLeast(under.length));
-		return { range: meanOf(ranges), reasons: reasonsFor(context, stakeholder, homes, under) };
+		return { range: meanOf(ranges), reasons: reasonsFor(context, stakeholder, under) };
 	};
 }
 
@@ -67,27 +67,31 @@ function fitOf({ map }: Context, { home, serves = [] }: Stakeholder, homes: read
 	return exactly(fits.reduce((sum, fit) => sum + fit, 0) / fits.length);
 }
 
+/** The projects whose place is its own. */
+function placeReason({ map, projects }: Context, { home, serves = [] }: Stakeholder): Reason[] {
+	const placed = [...projects].filter((project) => map.projects.get(project)?.home !== undefined);
+	const own = placed.filter((project) => {
+		const place = map.projects.get(project)!.home!;
+		return place === home || serves.includes(place);
+	});
+	if (own.length === 0) return [];
+	const key = own.length === placed.length && own.length > 1 ? 'placeAll' : 'place';
+	const values = { count: own.length, projects: placed.length };
+	return [{ message: message(`answer.lead.because.${key}`, values), evidence: own }];
+}
+
 function reasonsFor(
-	{ map, projects }: Context,
-	{ id, seatBasis, home, serves = [] }: Stakeholder,
-	homes: readonly Id[],
+	context: Context,
+	stakeholder: Stakeholder,
 	under: ReturnType<typeof followersOf>
 ): Reason[] {
+	const { map } = context;
+	const { id, seatBasis } = stakeholder;
 	const reasons: Reason[] = [];
 	if (seatBasis !== undefined && (DUTY[seatBasis] ?? 0) > 0) {
 		reasons.push({ message: message(`answer.lead.because.seat.${seatBasis}`), evidence: [id] });
 	}
-	const here = homes.filter((place) => place === home || serves.includes(place)).length;
-	if (here > 0) {
-		const evidence = [...projects].filter((project) => {
-			const place = map.projects.get(project)?.home;
-			return place !== undefined && (place === home || serves.includes(place));
-		});
-		reasons.push({
-			message: message('answer.lead.because.place', { count: here, projects: homes.length }),
-			evidence
-		});
-	}
+	reasons.push(...placeReason(context, stakeholder));
 	if (under.length > 0) {
 		reasons.push({
 			message: message('answer.lead.because.authority', {

@@ -3,42 +3,59 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { Csr } from '../../kernels/Csr.ts';
 import { degreeOf } from '../../kernels/Csr.ts';
 import { countWithinTwoSteps } from '../../kernels/distances.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Reason } from '../answer.ts';
-import { groupStakeholders } from '../grouping.ts';
+import { groupStakeholders, SMALLEST_GROUP, type Grouping } from '../grouping.ts';
+import type { Neighbours } from '../neighbours.ts';
+import { isIndigenous } from '../rightsHolders.ts';
 import type { Context } from './judging.ts';
 import { countPlaces, type Places } from './position.ts';
 
-/** What the ties say of one stakeholder: how many it works with, in how many places, and where it has no tie on record. */
+/** Says what the ties tell of a stakeholder: how many it works with, in how many places, where it has no tie on record. */
 export function reasonsOfPosition(
-	context: Context,
+	{ map, neighbours }: Context,
 	rows: Csr,
-	places: Places | undefined,
-	id: Id,
-	node: number
-): Reason[] {
-	const { map, neighbours } = context;
-	const values = { direct: degreeOf(rows, node), others: rows.n - 1, near: countWithinTwoSteps(rows)[node]! };
-	const evidence = neighbours.ties(id).map((tie) => tie.id);
-	if (!places) return [{ message: message('answer.lead.because.reach', values), evidence }];
-	const own = places.of[node]! < 0 ? 0 : 1;
-	const inPlaces = { ...values, places: countPlaces(rows, places)[node]!, all: places.count - own };
-	const unreached = regionsWithout(context, id);
-	return [
-		{ message: message('answer.lead.because.reachPlaces', inPlaces), evidence },
-		...(unreached.length > 0
-			? [{ message: message('answer.lead.because.unreached', { regions: unreached }), evidence: [id] }]
-			: [])
-	];
+	places: Places | undefined
+): (id: Id, node: number) => Reason[] {
+	const near = countWithinTwoSteps(rows);
+	const spread = places && countPlaces(rows, places);
+	const regions = groupStakeholders(map, 'region');
+	return (id, node) => {
+		const values = { direct: degreeOf(rows, node), others: rows.n - 1, near: near[node]! };
+		const evidence = neighbours.ties(id).map((tie) => tie.id);
+		if (!places || !spread) return [{ message: message('answer.lead.because.reach', values), evidence }];
+		const own = places.of[node]! < 0 ? 0 : 1;
+		const inPlaces = { ...values, places: spread[node]!, all: places.count - own };
+		const key = spread[node]! > 0 ? 'reachPlaces' : 'reachHome';
+		const unreached = regionsWithout(map, regions, neighbours, id);
+		return [
+			{ message: message(`answer.lead.because.${key}`, inPlaces), evidence },
+			...(unreached.length > 0
+				? [{ message: message('answer.lead.because.unreached', { regions: unreached }), evidence: [id] }]
+				: [])
+		];
+	};
 }
 
-/** Larger regions in which it has no tie on record; none when these are most of them. */
-function regionsWithout({ map, neighbours }: Context, id: Id): (string | Message)[] {
-	const { members, groupOf, nameOf } = groupStakeholders(map, 'region');
+/** Most places that a reason names as not reached; more read as a reproach. */
+const MOST_UNREACHED = 3;
+
+/**
+ * Larger places in which it has no tie on record; none where these are most of them, nor a Nation's own
+ * place, whose ties may be missing from the record only.
+ */
+function regionsWithout(
+	map: StakeholderMap,
+	{ members, groupOf, nameOf }: Grouping,
+	neighbours: Neighbours,
+	id: Id
+): (string | Message)[] {
 	const contacts = neighbours.of(id);
-	const without = [...members].filter(
-		([region, held]) => groupOf.get(id) !== region && !held.some((other) => contacts.has(other))
+	const isOwn = (held: readonly Id[]) => held.every((other) => isIndigenous(map.stakeholders.get(other)!));
+	const large = [...members].filter(
+		([region, held]) => held.length >= SMALLEST_GROUP && groupOf.get(id) !== region && !isOwn(held)
 	);
-	return without.length > 0 && without.length <= 3 && without.length < members.size / 2
-		? without.map(([region]) => nameOf(region))
-		: [];
+	const without = large.filter(([, held]) => !held.some((other) => contacts.has(other)));
+	const few = without.length <= MOST_UNREACHED && without.length < large.length / 2;
+	return few ? without.map(([region]) => nameOf(region)) : [];
 }

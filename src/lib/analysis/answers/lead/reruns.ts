@@ -38,11 +38,13 @@ export interface Outcome {
 /** Work that one answer may spend on thinned networks, in steps of the betweenness loop. */
 const BUDGET = 1.2e8;
 const FEWEST_NETWORKS = 25;
+/** More thinned networks than these no longer move a count out of a hundred. */
+const MOST_NETWORKS = 250;
 
 /**
  * Stochastic acceptability (Lahdelma & Salminen 2001): in each rerun a share of the tied pairs is left out,
  * the weights are drawn uniformly over the simplex (times the weights asked for) and every score uniformly
- * in its range. Large networks share a thinned network between several reruns.
+ * in its range. Several reruns share a thinned network.
  * O(networks · n · m + reruns · candidates · log candidates).
  */
 export function rerun(trial: Trial, random: Random, progress: (done: number) => void): Outcome {
@@ -56,7 +58,7 @@ export function rerun(trial: Trial, random: Random, progress: (done: number) => 
 		winningWeights: new Float64Array(count * trial.weights.length)
 	};
 	const cost = Math.max(1, trial.rows.n * trial.rows.targets.length);
-	const networks = Math.min(reruns, Math.max(FEWEST_NETWORKS, Math.floor(BUDGET / cost)));
+	const networks = Math.min(reruns, MOST_NETWORKS, Math.max(FEWEST_NETWORKS, Math.floor(BUDGET / cost)));
 	const values = new Float64Array(count);
 	const order = Array.from({ length: count }, (_, i) => i);
 	let position: Float64Array | undefined;

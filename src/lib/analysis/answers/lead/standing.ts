@@ -23,13 +23,17 @@ export interface Standing {
 const TOO_CLOSE = 0.45;
 
 /** Reasons that a place of the ranking gives; the rest stand in the table. */
-const REASONS = 4;
+const REASONS = 6;
+
+/** The findings speak of so many, however few are shown. */
+const TOLD = 3;
 
 /** Reruns the field as the parameters ask. Throws `StoppedError` when nobody waits any more. */
 export function rankField(field: Field, { parameters, random, progress }: Asked): Standing {
 	const order = field.candidates.map((id, c) => ({ id, c, score: field.scores[c]! })).sort(compareRank);
 	const first = order[0]!.c;
 	const reruns = Number(parameters['reruns']);
+	const told = Math.max(TOLD, Number(parameters['shown']));
 	const outcome = rerun(
 		{ ...field.trial, reruns, dropped: Number(parameters['dropped']), first },
 		random,
@@ -56,7 +60,7 @@ export function rankField(field: Field, { parameters, random, progress }: Asked)
 				firstIn: { count: ranks[0]!, of: reruns },
 				rankBand: bandOf(ranks, reruns),
 				certainty: certaintyOf(asHigh / reruns, reruns),
-				because: field.reasons[c]!.slice(0, REASONS)
+				because: place < told ? field.reasonsOf(c).slice(0, REASONS) : []
 			};
 		})
 	};

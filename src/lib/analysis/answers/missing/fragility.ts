@@ -5,7 +5,7 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { createNetwork } from '../../kernels/Network.ts';
 import { examineConnectivity } from '../../kernels/connectivity.ts';
 import { nameOf, namesOf } from '../names.ts';
-import type { Neighbours } from '../neighbours.ts';
+import { areDocumented, type Neighbours } from '../neighbours.ts';
 import { certaintyOfGap, type Weighed } from './weighed.ts';
 
 /** A stakeholder without whom others lose their only recorded way to the rest. */
@@ -66,10 +66,10 @@ export function singlePointFindings(
 				why: message('answer.missing.singlePoint.why', values),
 				evidence: [id, ...cutOff, ...ties.map((tie) => tie.id)],
 				about: [id, ...cutOff],
-				certainty: certaintyOfGap(
-					cutOff.length,
-					ties.every(({ confidence }) => confidence === 'documented')
-				),
+				certainty: certaintyOfGap(map, [id, ...cutOff], {
+					wouldClose: cutOff.length,
+					documented: areDocumented(ties)
+				}),
 				suggestion: message('answer.missing.singlePoint.suggestion', values)
 			}
 		};
@@ -95,7 +95,7 @@ export function apartFindings(map: StakeholderMap, parts: readonly (readonly Id[
 				why: message('answer.missing.apart.why', values),
 				evidence: part,
 				about: part,
-				certainty: certaintyOfGap(1, true),
+				certainty: certaintyOfGap(map, part, { wouldClose: 1, documented: true }),
 				suggestion: message('answer.missing.apart.suggestion', values)
 			}
 		};

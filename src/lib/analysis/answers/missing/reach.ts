@@ -2,16 +2,23 @@ import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { nameOf, namesOf } from '../names.ts';
-import type { Neighbours } from '../neighbours.ts';
+import { areDocumented, type Neighbours } from '../neighbours.ts';
 import type { Voice } from './heard.ts';
-import { certaintyOfGap, type Weighed } from './weighed.ts';
+import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
 
 /** Stakeholders with no tie on record at all. */
 export function untied(map: StakeholderMap, neighbours: Neighbours): Id[] {
 	return [...map.stakeholders.keys()].filter((id) => neighbours.of(id).size === 0);
 }
 
-export function untiedFinding(map: StakeholderMap, ids: readonly Id[]): Weighed[] {
+/** One statement for rights holders and Indigenous organisations, who are asked in their own way, and one for the others. */
+export function untiedFindings(map: StakeholderMap, ids: readonly Id[]): Weighed[] {
+	const apart = ids.filter((id) => isHeldApart(map, id));
+	const others = ids.filter((id) => !isHeldApart(map, id));
+	return [...untiedFinding(map, apart, 'noTieApart'), ...untiedFinding(map, others, 'noTie')];
+}
+
+function untiedFinding(map: StakeholderMap, ids: readonly Id[], key: 'noTie' | 'noTieApart'): Weighed[] {
 	if (ids.length === 0) return [];
 	const values = { count: ids.length, names: namesOf(map, ids, 5) };
 	return [
@@ -20,11 +27,11 @@ export function untiedFinding(map: StakeholderMap, ids: readonly Id[]): Weighed[
 			finding: {
 				code: 'missing.noTie',
 				title: message('answer.missing.noTie.title', values),
-				why: message('answer.missing.noTie.why', values),
+				why: message(`answer.missing.${key}.why`, values),
 				evidence: ids,
 				about: ids,
-				certainty: certaintyOfGap(1, true),
-				suggestion: message('answer.missing.noTie.suggestion', values)
+				certainty: certaintyOfGap(map, ids, { wouldClose: 1, documented: true }),
+				suggestion: message(`answer.missing.${key}.suggestion`, values)
 			}
 		}
 	];
@@ -63,10 +70,7 @@ export function gatekeeperFindings(
 					why: message('answer.missing.oneContact.why', values),
 					evidence: [...about, gatekeeper, ...ties.map(({ id }) => id)],
 					about,
-					certainty: certaintyOfGap(
-						1,
-						ties.every(({ confidence }) => confidence === 'documented')
-					),
+					certainty: certaintyOfGap(map, about, { wouldClose: 1, documented: areDocumented(ties) }),
 					suggestion: message('answer.missing.oneContact.suggestion', values)
 				}
 			}

@@ -20,7 +20,7 @@ export function noConvenerFinding(map: StakeholderMap, projects: readonly Projec
 				why: message('answer.missing.noConvener.why', values),
 				evidence: ids,
 				about: ids,
-				certainty: certaintyOfGap(1, true),
+				certainty: certaintyOfGap(map, [], { wouldClose: 1, documented: true }),
 				suggestion: message('answer.missing.noConvener.suggestion', values)
 			}
 		}
@@ -41,14 +41,16 @@ export function inferredOnlyFinding(
 	ids: readonly Id[]
 ): Weighed[] {
 	if (ids.length === 0) return [];
-	const values = { count: ids.length, names: namesOf(map, ids, 5) };
+	const most = ids.length > map.stakeholders.size / 2;
+	const key = most ? 'inferredMost' : 'inferredOnly';
+	const values = { count: ids.length, all: map.stakeholders.size, names: namesOf(map, ids, 5) };
 	return [
 		{
-			matters: 45 + ids.length,
+			matters: 45 + Math.min(10, ids.length),
 			finding: {
 				code: 'missing.inferredOnly',
-				title: message('answer.missing.inferredOnly.title', values),
-				why: message('answer.missing.inferredOnly.why', values),
+				title: message(`answer.missing.${key}.title`, values),
+				why: message(`answer.missing.${key}.why`, values),
 				evidence: [...ids, ...ids.flatMap((id) => neighbours.ties(id).map((tie) => tie.id))],
 				about: ids,
 				suggestion: message('answer.missing.inferredOnly.suggestion', values)

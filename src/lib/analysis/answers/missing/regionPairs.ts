@@ -1,11 +1,10 @@
 import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import type { Certainty } from '../answer.ts';
 import { SMALLEST_GROUP, type Grouping } from '../grouping.ts';
 import { namesOf } from '../names.ts';
-import type { Neighbours } from '../neighbours.ts';
-import type { Weighed } from './weighed.ts';
+import { bestConnected, type Neighbours } from '../neighbours.ts';
+import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
 
 /** Two groups without a tie on record, though their members have ties enough for some. */
 export interface SilentPair {
@@ -21,6 +20,9 @@ export interface SilentPair {
 
 /** Below this many expected ties their absence says nothing. */
 const WORTH_SAYING = 1.5;
+
+/** From here on chance alone would leave none in fewer than 14 of 100 cases (Poisson). */
+const HARDLY_CHANCE = 2;
 
 /**
  * Pairs of groups of five and more with no tie on record. Expected ties are those of the configuration
@@ -51,22 +53,20 @@ function sharedContacts(neighbours: Neighbours, ofA: readonly Id[], ofB: readonl
 	return [...new Set(ofB.flatMap((id) => [...neighbours.of(id).keys()]))].filter((id) => contacts.has(id));
 }
 
-function bestConnected(neighbours: Neighbours, ids: readonly Id[]): Id {
-	return ids.reduce((best, id) => (neighbours.of(id).size > neighbours.of(best).size ? id : best));
-}
-
 export function silentPairFindings(
 	map: StakeholderMap,
 	grouping: Grouping,
 	pairs: readonly SilentPair[]
 ): Weighed[] {
 	return pairs.map(({ a, b, expected, shared, pair }) => {
-		const members = [...grouping.members.get(a)!, ...grouping.members.get(b)!];
+		const [ofA, ofB] = [grouping.members.get(a)!, grouping.members.get(b)!];
+		const members = [...ofA, ...ofB];
+		const apart = pair.some((id) => isHeldApart(map, id));
 		const values = {
 			a: grouping.nameOf(a),
 			b: grouping.nameOf(b),
-			ofA: grouping.members.get(a)!.length,
-			ofB: grouping.members.get(b)!.length,
+			ofA: ofA.length,
+			ofB: ofB.length,
 			expected: Math.round(10 * expected) / 10,
 			count: shared.length,
 			names: namesOf(map, pair)
@@ -79,16 +79,10 @@ export function silentPairFindings(
 				why: message('answer.missing.pair.why', values),
 				evidence: [...members, ...shared],
 				about: members,
-				certainty: certaintyOfSilence(expected),
-				suggestion: message('answer.missing.pair.suggestion', values),
+				certainty: certaintyOfGap(map, pair, { wouldClose: 1, documented: expected >= HARDLY_CHANCE }),
+				suggestion: message(`answer.missing.pair.${apart ? 'suggestionApart' : 'suggestion'}`, values),
 				pair
 			}
 		};
 	});
-}
-
-/** How seldom chance alone would leave none (Poisson): under 5 in 100 solid, under 20 fair. */
-function certaintyOfSilence(expected: number): Certainty {
-	const byChance = Math.exp(-expected);
-	return { word: byChance < 0.05 ? 'solid' : byChance < 0.2 ? 'fair' : 'fragile' };
 }

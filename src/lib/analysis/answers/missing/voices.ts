@@ -3,9 +3,9 @@ import type { Id } from '#lib/base/ids.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { isRightsHolder } from '#lib/model/words.ts';
 import { nameOf, namesOf, sentences } from '../names.ts';
-import type { Neighbours } from '../neighbours.ts';
+import { bestConnected, type Neighbours } from '../neighbours.ts';
 import { speakers, type Voice } from './heard.ts';
-import { certaintyOfGap, type Weighed } from './weighed.ts';
+import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
 
 /** Affected voices that are not heard, each with how it is reached at present. */
 export function unheardVoices(
@@ -44,7 +44,7 @@ export function unheardVoices(
 						...neighbours.ties(id).map((tie) => tie.id)
 					],
 					about: [id],
-					certainty: certaintyOfGap(unheard.length, documented),
+					certainty: certaintyOfGap(map, [id], { wouldClose: unheard.length, documented }),
 					suggestion: suggestionFor(map, neighbours, id, contacts)
 				}
 			};
@@ -58,7 +58,7 @@ function contactSentence(map: StakeholderMap, contacts: readonly Id[]): Message 
 	return message('answer.missing.contact.some', { contacts: namesOf(map, contacts, 4) });
 }
 
-/** Who may open the door: whoever already speaks for the voice, else whom it is in touch with. */
+/** Who may open the door: whoever already speaks for the voice, else a contact; no Nation is made the go-between. */
 function suggestionFor(
 	map: StakeholderMap,
 	neighbours: Neighbours,
@@ -66,10 +66,13 @@ function suggestionFor(
 	contacts: readonly Id[]
 ): Message {
 	const name = nameOf(map, id);
+	const through = (ids: readonly Id[]) => nameOf(map, bestConnected(neighbours, ids));
 	const speaking = speakers(neighbours, id).map(([other]) => other);
 	if (speaking.length > 0)
-		return message('answer.missing.notHeard.bySpeaker', { name, through: namesOf(map, speaking, 2) });
-	if (contacts.length > 0)
-		return message('answer.missing.notHeard.byContact', { name, through: namesOf(map, contacts, 2) });
+		return message('answer.missing.notHeard.bySpeaker', { name, through: through(speaking) });
+	const near = contacts.filter(
+		(other) => !isHeldApart(map, other) && map.stakeholders.get(other)?.kind !== 'residents'
+	);
+	if (near.length > 0) return message('answer.missing.notHeard.byContact', { name, through: through(near) });
 	return message('answer.missing.notHeard.direct', { name });
 }

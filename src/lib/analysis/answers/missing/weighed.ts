@@ -1,4 +1,7 @@
+import type { Id } from '#lib/base/ids.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Certainty, Finding } from '../answer.ts';
+import { isIndigenous } from '../rightsHolders.ts';
 
 /** A finding with how much it matters, for the order of the list. */
 export interface Weighed {
@@ -29,9 +32,20 @@ export function pickFindings(weighed: readonly Weighed[]): Finding[] {
 /**
  * How sure a gap is, by what would close it on paper: if a single record that we lack would do, it is fair
  * at best; if several would have to be missing, solid; one step less where what it rests on is not all
- * documented.
+ * documented. About Indigenous governments and organisations it is never more than fragile.
  */
-export function certaintyOfGap(wouldClose: number, documented: boolean): Certainty {
+export function certaintyOfGap(
+	map: StakeholderMap,
+	about: readonly Id[],
+	{ wouldClose, documented }: { readonly wouldClose: number; readonly documented: boolean }
+): Certainty {
+	if (about.some((id) => isHeldApart(map, id))) return { word: 'fragile' };
 	if (wouldClose > 1) return { word: documented ? 'solid' : 'fair' };
 	return { word: documented ? 'fair' : 'fragile' };
+}
+
+/** Whether a stakeholder's relations are its own to record, so that a gap around it may be one of our record. */
+export function isHeldApart(map: StakeholderMap, id: Id): boolean {
+	const stakeholder = map.stakeholders.get(id);
+	return stakeholder !== undefined && isIndigenous(stakeholder);
 }
