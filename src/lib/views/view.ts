@@ -1,0 +1,63 @@
+import type { Id } from '#lib/base/ids.ts';
+import type { Message } from '#lib/base/message.ts';
+import type { Translator } from '#lib/i18n/translator.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { Frame, Picture, Size } from './picture.ts';
+
+/** Everything a view depends on. The map is what is left after permission and filter. */
+export interface ViewInput {
+	readonly map: StakeholderMap;
+	readonly size: Size;
+	/** Keeps the picture from being fitted anew, as while stakeholders are moved. */
+	readonly frame?: Frame | undefined;
+	/** `kind`, `jurisdiction` or the id of a measure. */
+	readonly colourBy: string;
+	/** The id of a measure, or `none` for all alike. */
+	readonly sizeBy: string;
+	/** Measure → stakeholder → its figure; undefined where it has none. */
+	readonly figures: ReadonlyMap<string, ReadonlyMap<Id, number | undefined>>;
+	/** Projects whose coalitions are outlined; the first three count. */
+	readonly outlines: readonly Id[];
+	readonly selection?: Id | undefined;
+	/** Hovered or focused: everything but it and its neighbours steps back. */
+	readonly focus?: Id | undefined;
+	/** Stakeholders and ties that an answer rests on; empty at rest. */
+	readonly evidence: ReadonlySet<Id>;
+	/** Numbers of the panel's rows by stakeholder; the first is the answer. */
+	readonly answers: ReadonlyMap<Id, number>;
+	/** Pairs of stakeholders without a tie on record. */
+	readonly ghosts: readonly (readonly [Id, Id])[];
+	readonly translator: Translator;
+}
+
+export type ViewCell = string | number | undefined;
+
+export interface ViewColumn {
+	readonly id: string;
+	readonly label: Message;
+	readonly align: 'start' | 'end';
+}
+
+/** A view as a table: its text alternative, what is copied and exported. */
+export interface ViewTable {
+	readonly caption: Message;
+	readonly columns: readonly ViewColumn[];
+	/** A row is about the record of that id; undefined cells are unknown, never zero. */
+	readonly rows: readonly { readonly id: string; readonly cells: readonly ViewCell[] }[];
+}
+
+/** One way to look at a map. Its words are `view.<id>.label` and `.question`. */
+export interface View {
+	readonly id: string;
+	readonly key: string;
+	/** What a map must hold for the view to show something. */
+	readonly needs: readonly ('stakeholders' | 'ties' | 'jurisdictions')[];
+	rows(input: ViewInput): ViewTable;
+	/** The picture; absent for a view that is a table. */
+	draw?(input: ViewInput): Picture;
+}
+
+/** Declares a view. Identity at run time; its type makes a wrong record fail where it is written. */
+export function defineView<V extends View>(view: V): V {
+	return view;
+}
