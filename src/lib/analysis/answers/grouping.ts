@@ -4,6 +4,7 @@ import { compareText } from '#lib/base/order.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { nameOf } from './names.ts';
+import { groupings } from './parameters.ts';
 
 /** Stakeholders by a declared property; those without it are in no group. */
 export interface Grouping {
@@ -32,11 +33,18 @@ export function groupStakeholders(map: StakeholderMap, by: string): Grouping {
 	return { by, groupOf, members, nameOf: (group) => nameOfGroup(map, by, group) };
 }
 
-/** The grouping that says most of a map: regions where it tells of several, else kinds; undefined without either. */
+/**
+ * The grouping that says most of a map: the first of regions, places and kinds with two groups of five and
+ * more, else homes or kinds as they are; undefined where these are fewer than two.
+ */
 export function defaultGrouping(map: StakeholderMap): Grouping | undefined {
-	return ['region', 'place', 'kind']
-		.map((by) => groupStakeholders(map, by))
-		.find(({ members }) => members.size > 1);
+	const all = groupings.map((by) => groupStakeholders(map, by));
+	const large = ({ members }: Grouping) =>
+		[...members.values()].filter((ids) => ids.length >= SMALLEST_GROUP).length;
+	return (
+		all.find((grouping) => large(grouping) > 1) ??
+		['place', 'kind'].map((by) => groupStakeholders(map, by)).find(({ members }) => members.size > 1)
+	);
 }
 
 function propertyOf(stakeholder: Stakeholder, by: string): string | undefined {

@@ -3,7 +3,7 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { commonCaveats } from './caveats.ts';
 import { layOutField, type Field } from './lead/field.ts';
 import { findingsOfLead } from './lead/findings.ts';
-import { heldApartFinding, isManyApart } from './lead/heldApartFinding.ts';
+import { heldApartFinding, isManyApart, isMostApart } from './lead/heldApartFinding.ts';
 import { grounds, type Context } from './lead/judging.ts';
 import { rankField, type Standing } from './lead/standing.ts';
 import { bareTable, judgmentTable, weightTable } from './lead/tables.ts';
@@ -75,6 +75,12 @@ function refusalOf(map: StakeholderMap, { candidates, grounds: told }: Field): M
 		return message('answer.lead.unavailable.few', { count: map.stakeholders.size, fewest: FEWEST });
 	if (candidates.length < 2)
 		return message('answer.lead.unavailable.candidates', { count: candidates.length });
+	if (isMostApart(map)) {
+		return message('answer.lead.unavailable.apart', {
+			count: heldApart(map).length,
+			all: map.stakeholders.size
+		});
+	}
 	return told.length === 0 ? message('answer.lead.unavailable.nothing') : undefined;
 }
 

@@ -66,7 +66,7 @@ export function brokerFindings(
 			name: nameOf(map, id),
 			count: across,
 			role: roleOf(broker),
-			groups: groups.size
+			groups: message('answer.borders.broker.groups', { count: groups.size })
 		};
 		return {
 			code: 'borders.broker',

@@ -60,7 +60,7 @@ function platformFinding(
 		percent: Math.round(100 * retention),
 		pairs: carriedPairs,
 		across: acrossPairs,
-		telling: message('answer.coalitions.platform.telling', { count: telling })
+		telling: message(`answer.coalitions.platform.telling${telling > 0 ? '' : 'None'}`, { count: telling })
 	};
 	return {
 		code: `coalitions.${code}`,

@@ -76,7 +76,11 @@ export function layOutField(context: Context, parameters: ParameterValues): Fiel
 		ranges,
 		reasonsOf: (c) => {
 			const said = judgments.map((row) => row[c]?.reasons ?? []);
-			return leadingReasons(inTies ? [inTies(candidates[c]!, nodes[c]!), ...said] : said);
+			return leadingReasons(
+				said.map((reasons, g) =>
+					inTies && g === position ? [...inTies(candidates[c]!, nodes[c]!), ...reasons] : reasons
+				)
+			);
 		},
 		scores: scoreAll(candidates.length, ranges, weights),
 		trial: {

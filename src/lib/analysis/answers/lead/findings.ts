@@ -57,7 +57,7 @@ function runnerUp(map: StakeholderMap, field: Field, standing: Standing): Findin
 		why: sentences([
 			message('answer.lead.runnerUp.times', values),
 			message(`answer.lead.runnerUp.${field.grounds.length === 1 ? 'single' : key}`, values),
-			...turningPoint(field, standing, number)
+			...turningPoint(field, standing, number, values.second)
 		]),
 		evidence: [...ranked[0]!.because.slice(0, 2), ...second.because.slice(0, 2)].flatMap(
 			({ evidence }) => evidence
@@ -68,7 +68,12 @@ function runnerUp(map: StakeholderMap, field: Field, standing: Standing): Findin
 }
 
 /** Where the second does come first: the ground whose weight then differs most from an even share. */
-function turningPoint({ grounds, weights }: Field, { outcome, of }: Standing, number: number): Message[] {
+function turningPoint(
+	{ grounds, weights }: Field,
+	{ outcome, of }: Standing,
+	number: number,
+	second: string | Message
+): Message[] {
 	const count = grounds.length;
 	const wins = outcome.ranks[number * outcome.aheadOfFirst.length]!;
 	if (wins < SOME_WINS * of || count < 2) return [];
@@ -78,7 +83,7 @@ function turningPoint({ grounds, weights }: Field, { outcome, of }: Standing, nu
 		shift: outcome.winningWeights[number * count + g]! / wins - weights[g]! / asked
 	}));
 	const most = shifts.reduce((held, other) => (Math.abs(other.shift) > Math.abs(held.shift) ? other : held));
-	const values = { ground: groundName(most.ground), percent: Math.round((100 * wins) / of) };
+	const values = { second, ground: groundName(most.ground), percent: Math.round((100 * wins) / of) };
 	return [message(`answer.lead.runnerUp.turns${most.shift > 0 ? 'Much' : 'Little'}`, values)];
 }
 

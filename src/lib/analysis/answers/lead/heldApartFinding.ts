@@ -11,6 +11,13 @@ export function isManyApart(map: StakeholderMap): boolean {
 	return heldApart(map).length >= MANY * map.stakeholders.size && map.stakeholders.size > 0;
 }
 
+/** Most of a map: then who leads is not for the rest of it to rank. */
+const MOST = 0.5;
+
+export function isMostApart(map: StakeholderMap): boolean {
+	return heldApart(map).length >= MOST * map.stakeholders.size;
+}
+
 /** Rights holders and Indigenous organisations are named apart, never ranked. */
 export function heldApartFinding(map: StakeholderMap): Finding[] {
 	const ids = heldApart(map).map(({ id }) => id);
