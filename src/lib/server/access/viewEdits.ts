@@ -1,0 +1,34 @@
+import { applyChanges } from '#lib/model/applyChange.ts';
+import type { LoggedEdit } from '#lib/model/changes.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { viewAs, type Audience } from '#lib/model/viewAs.ts';
+import { changesBetween } from './changesBetween.ts';
+
+/**
+ * Edits as an audience may see them, from the map that they begin at. What one sees is the difference
+ * between the view before and the view after, so that nothing withheld comes along, and a record that an
+ * edit opens or closes appears or goes. An edit of which nothing is left stays as an empty one without an
+ * author: places in the log have no gaps.
+ */
+export function viewEdits(map: StakeholderMap, edits: readonly LoggedEdit[], viewer: Audience): LoggedEdit[] {
+	let before = map;
+	let seenBefore = viewAs(before, viewer);
+	return edits.map((edit) => {
+		const after = applyChanges(before, edit.changes);
+		const seen = viewAs(after, viewer);
+		const isWhole = seenBefore === before && seen === after;
+		const shown = isWhole ? edit : viewOf(edit, seenBefore, seen);
+		before = after;
+		seenBefore = seen;
+		return shown;
+	});
+}
+
+function viewOf(
+	{ id, at, author, seq }: LoggedEdit,
+	before: StakeholderMap,
+	after: StakeholderMap
+): LoggedEdit {
+	const changes = changesBetween(before, after);
+	return { id, at, author: changes.length > 0 ? author : '', seq, changes };
+}

@@ -1,0 +1,74 @@
+import type { Id } from '#lib/base/ids.ts';
+import type { LoggedEdit } from '#lib/model/changes.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { viewAs, type Audience } from '#lib/model/viewAs.ts';
+import { viewEdits } from '../access/viewEdits.ts';
+
+/** How many of the last edits a head keeps, so that those who follow live need not ask the disk. */
+const TAIL = 64;
+
+interface Recent {
+	readonly edit: LoggedEdit;
+	readonly before: StakeholderMap;
+	/** What each sort of viewer sees of it. */
+	readonly views: Map<string, LoggedEdit>;
+}
+
+interface Facts {
+	readonly id: Id;
+	readonly map: StakeholderMap;
+	readonly seq: number;
+	readonly hash: string;
+	readonly created: string;
+	readonly changed: string;
+	readonly archived: string | undefined;
+	/** Changes since the last snapshot. */
+	readonly unsaved: number;
+}
+
+/** A map at the end of its log, in memory; immutable, as the map is. */
+export class Head {
+	readonly #views = new Map<string, StakeholderMap>();
+
+	constructor(
+		readonly facts: Facts,
+		private readonly recent: readonly Recent[] = []
+	) {}
+
+	/** The head after an edit that led to `next`. */
+	after(edit: LoggedEdit, next: StakeholderMap, hash: string, changed: string): Head {
+		const { map, unsaved } = this.facts;
+		const recent = [...this.recent.slice(1 - TAIL), { edit, before: map, views: new Map() }];
+		return new Head(
+			{ ...this.facts, map: next, seq: edit.seq, hash, changed, unsaved: unsaved + edit.changes.length },
+			recent
+		);
+	}
+
+	with(facts: Partial<Facts>): Head {
+		return new Head({ ...this.facts, ...facts }, this.recent);
+	}
+
+	viewAs(viewer: Audience): StakeholderMap {
+		return remember(this.#views, viewer, () => viewAs(this.facts.map, viewer));
+	}
+
+	/** The edits after a place as a viewer sees them; undefined where they reach further back than is kept. */
+	editsAfter(place: number, viewer: Audience, limit: number): LoggedEdit[] | undefined {
+		const count = this.facts.seq - place;
+		if (count > this.recent.length) return undefined;
+		const wanted = this.recent.slice(this.recent.length - count).slice(0, limit);
+		return wanted.map(({ edit, before, views }) =>
+			remember(views, viewer, () => viewEdits(before, [edit], viewer)[0] as LoggedEdit)
+		);
+	}
+}
+
+function remember<T>(views: Map<string, T>, viewer: Audience, compute: () => T): T {
+	const key = JSON.stringify([viewer.level, viewer.at, viewer.custodians ?? []]);
+	const held = views.get(key);
+	if (held !== undefined) return held;
+	const view = compute();
+	views.set(key, view);
+	return view;
+}

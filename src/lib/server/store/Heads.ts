@@ -1,0 +1,53 @@
+import type { Id } from '#lib/base/ids.ts';
+import type { Head } from './Head.ts';
+import { readHead } from './readLog.ts';
+import type { Database } from './schema.ts';
+
+/** Maps held in memory at most; the one unused for longest goes first. */
+const CAPACITY = 64;
+
+/** The maps in use, each at the end of its log. */
+export class Heads {
+	readonly #heads = new Map<Id, Head>();
+	readonly #reading = new Map<Id, Promise<Head>>();
+
+	constructor(private readonly db: Database) {}
+
+	get known(): ReadonlyMap<Id, Head> {
+		return this.#heads;
+	}
+
+	/** Throws `map.unknown`. */
+	async get(id: Id): Promise<Head> {
+		const held = this.#heads.get(id);
+		if (held) {
+			this.#heads.delete(id);
+			this.#heads.set(id, held);
+			return held;
+		}
+		const reading = this.#reading.get(id) ?? this.#read(id);
+		this.#reading.set(id, reading);
+		try {
+			return await reading;
+		} finally {
+			this.#reading.delete(id);
+		}
+	}
+
+	set(head: Head): void {
+		const { id } = head.facts;
+		this.#heads.delete(id);
+		this.#heads.set(id, head);
+		const oldest = this.#heads.keys().next().value;
+		if (this.#heads.size > CAPACITY && oldest !== undefined) this.#heads.delete(oldest);
+	}
+
+	async #read(id: Id): Promise<Head> {
+		const head = await readHead(this.db, id);
+		// An edit that was committed while this was being read is the newer one.
+		const newer = this.#heads.get(id);
+		if (newer && newer.facts.seq >= head.facts.seq) return newer;
+		this.set(head);
+		return head;
+	}
+}

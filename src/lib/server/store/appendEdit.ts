@@ -1,0 +1,104 @@
+import { ConflictError, InputError, NotFoundError, RoundtableError } from '#lib/base/errors.ts';
+import type { Id } from '#lib/base/ids.ts';
+import { applyChanges } from '#lib/model/applyChange.ts';
+import type { Change, Edit } from '#lib/model/changes.ts';
+import { checkEdit } from '#lib/model/checkEdit.ts';
+import type { Audience } from '#lib/model/viewAs.ts';
+import type { Batch } from './Batch.ts';
+import { entryHash } from './chain.ts';
+import type { Head } from './Head.ts';
+import type { Appended } from './Store.ts';
+
+/** An edit handed in: who sees what, when the log stood where, and the server's moment. */
+export interface Handed {
+	readonly viewer: Audience;
+	readonly edit: Edit;
+	readonly basedOn: number;
+	readonly logged: string;
+}
+
+/** Checks an untrusted edit and puts it at the end of a map's log. Throws before it writes anything. */
+export async function appendEdit(batch: Batch, id: Id, handed: Handed): Promise<Appended> {
+	const { edit, basedOn, viewer, logged } = handed;
+	const head = await batch.head(id);
+	if (head.facts.archived !== undefined) throw new NotFoundError('map.unknown', { id });
+	const taken = await findTaken(batch, id, edit);
+	if (taken !== undefined) return { seq: taken, isNew: false };
+	if (basedOn > head.facts.seq)
+		throw new ConflictError('log.fromFuture', { seq: basedOn, last: head.facts.seq });
+	const next = await logEdit(batch, head, checked(head, edit, viewer), logged);
+	return { seq: next.facts.seq, isNew: true };
+}
+
+/** Puts an edit that is known to be sound at the end of a map's log. Throws as `applyChanges` does. */
+export async function logEdit(batch: Batch, head: Head, edit: Edit, logged: string): Promise<Head> {
+	const { id, seq: last, hash: previous, map } = head.facts;
+	const seq = last + 1;
+	const changes = JSON.stringify(edit.changes);
+	// What is held in memory is what the disk will give back, to the letter.
+	const stored = { ...edit, seq, changes: JSON.parse(changes) as Change[] };
+	const { author, at, undoes = null } = edit;
+	const row = { map_id: id, seq, id: edit.id, author, at, logged, undoes, changes, previous };
+	const hash = entryHash(row);
+	const next = head.after(stored, applyChanges(map, stored.changes), hash, logged);
+	await batch.db
+		.insertInto('edit')
+		.values({ ...row, hash })
+		.execute();
+	await batch.db
+		.updateTable('map')
+		.set({ seq, hash, header: JSON.stringify(next.facts.map.header), changed: logged })
+		.where('id', '=', id)
+		.execute();
+	batch.set(next);
+	return next;
+}
+
+/** The place of the same edit handed in before. The same id for something else is no retry, and refused. */
+async function findTaken(batch: Batch, id: Id, edit: Edit): Promise<number | undefined> {
+	if (typeof edit.id !== 'string') return undefined;
+	const row = await batch.db
+		.selectFrom('edit')
+		.select(['seq', 'author', 'at', 'changes'])
+		.where('map_id', '=', id)
+		.where('id', '=', edit.id)
+		.executeTakeFirst();
+	if (!row) return undefined;
+	const held = { ...row, id: edit.id, changes: JSON.parse(row.changes) as Change[] };
+	if (!Array.isArray(edit.changes) || gist(held) !== gist(edit))
+		throw new ConflictError('edit.idTaken', { id: edit.id });
+	return row.seq;
+}
+
+/** What tells two edits apart, whatever the check made of their fields. */
+function gist({ author, at, changes }: Edit): string {
+	return JSON.stringify([author, at, changes.map(({ kind }) => kind)]);
+}
+
+/**
+ * The edit as its author may make it: it must fit what the author sees, so that what is withheld answers as
+ * if it were not there, and then the whole, of which nothing more is told.
+ */
+function checked(head: Head, edit: Edit, viewer: Audience): Edit {
+	const { map } = head.facts;
+	const seen = head.viewAs(viewer);
+	const shown = inConflict(() => checkEdit(seen, edit));
+	if (seen === map) return shown.edit;
+	try {
+		return checkEdit(map, edit).edit;
+	} catch (error) {
+		if (error instanceof RoundtableError) throw new ConflictError('edit.touchesWithheld');
+		throw error;
+	}
+}
+
+/** Whatever a change does not find in the map, it is the edit that no longer fits: never a missing map. */
+function inConflict<T>(work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof RoundtableError && !(error instanceof InputError))
+			throw new ConflictError(error.code, error.values, error.at);
+		throw error;
+	}
+}

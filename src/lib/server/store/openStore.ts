@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import type { Engine } from './Engine.ts';
+import { KyselyStore } from './KyselyStore.ts';
+import type { Database } from './schema.ts';
+import { openSqlite, openSqliteForReading } from './sqlite/openSqlite.ts';
+import type { Store } from './Store.ts';
+
+/**
+ * Opens the store of a folder, which this process then owns until it closes it or ends. Where the disk
+ * takes no writes, what is there can still be read, and the store's `refusal` says why.
+ * Throws `storage.inUse`, `storage.newer`, `storage.version`, `storage.unsafe`,
+ * `storage.full`, `storage.readOnly`
+ */
+export async function openStore(folder: string, now: () => string = moment): Promise<Store> {
+	return storeOver(await openSqlite(folder), now);
+}
+
+/** Opens the store of a folder for reading, also while another process owns it. Throws `storage.missing`. */
+export async function openStoreForReading(folder: string): Promise<Store> {
+	return storeOver(await openSqliteForReading(folder), moment);
+}
+
+export async function storeOver(engine: Engine, now: () => string): Promise<KyselyStore> {
+	try {
+		return new KyselyStore(engine, await epochOf(engine), now);
+	} catch (error) {
+		await engine.close();
+		throw error;
+	}
+}
+
+async function epochOf(engine: Engine): Promise<string> {
+	const held = await readEpoch(engine.db);
+	return held ?? engine.write(startEpoch);
+}
+
+/** Begins another life of the store: places in its logs known before mean nothing any more. */
+export async function startEpoch(db: Database): Promise<string> {
+	const value = randomBytes(6).toString('hex');
+	await db
+		.insertInto('store')
+		.values({ name: 'epoch', value })
+		.onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+		.execute();
+	return value;
+}
+
+async function readEpoch(db: Database): Promise<string | undefined> {
+	const row = await db.selectFrom('store').select('value').where('name', '=', 'epoch').executeTakeFirst();
+	return row?.value;
+}
+
+function moment(): string {
+	return new Date().toISOString();
+}

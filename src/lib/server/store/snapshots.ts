@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import { toDocument } from '#lib/model/StakeholderMap.ts';
+import type { Head } from './Head.ts';
+import type { Database } from './schema.ts';
+
+/** Changes after which a map is saved whole, so that opening it replays no more than these. */
+export const CHANGES_PER_SNAPSHOT = 500;
+/** Of older snapshots one in so many edits is kept, for reading the map as it was. */
+const SPACING = 10_000;
+
+/** Saves a map as it stands; of the snapshots before the last two only widely spaced ones stay. */
+export async function saveSnapshot(db: Database, { facts }: Head): Promise<void> {
+	const { id, seq, map } = facts;
+	const document = JSON.stringify(toDocument(map));
+	await db
+		.insertInto('snapshot')
+		.values({ map_id: id, seq, document })
+		.onConflict((conflict) => conflict.columns(['map_id', 'seq']).doNothing())
+		.execute();
+	await sql`
+		delete from snapshot where map_id = ${id} and seq > 0
+		and seq < (select min(seq) from (select seq from snapshot where map_id = ${id} order by seq desc limit 2) last)
+		and exists (
+			select 1 from snapshot earlier where earlier.map_id = snapshot.map_id and earlier.seq > 0
+			and earlier.seq / ${SPACING} = snapshot.seq / ${SPACING} and earlier.seq < snapshot.seq
+		)`.execute(db);
+}

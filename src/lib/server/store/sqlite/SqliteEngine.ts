@@ -1,0 +1,108 @@
+import type SqliteConnection from 'better-sqlite3';
+import { rename, rm } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { StorageError } from '#lib/base/errors.ts';
+import type { Issue } from '#lib/base/issue.ts';
+import type { Engine } from '../Engine.ts';
+import type { Database } from '../schema.ts';
+import { connectForReading, type Connection } from './connect.ts';
+import { isDiskFault, storageErrorOf } from './storageError.ts';
+
+/** The embedded database: one file, one connection, one writer. */
+export class SqliteEngine implements Engine {
+	readonly db: Database;
+	readonly #raw: SqliteConnection.Database;
+	#refusal: StorageError | undefined;
+
+	constructor(
+		connection: Connection,
+		/** Why it is open for reading only, where it is. */
+		refusal: StorageError | undefined,
+		private readonly afterwards: () => Promise<void> | void
+	) {
+		this.db = connection.db;
+		this.#raw = connection.raw;
+		this.#refusal = refusal;
+	}
+
+	get refusal(): StorageError | undefined {
+		return this.#refusal;
+	}
+
+	async write<T>(work: (db: Database) => Promise<T>): Promise<T> {
+		if (this.#refusal) throw this.#refusal;
+		try {
+			return await this.db.connection().execute((db) => this.#transact(db, work));
+		} catch (error) {
+			// After a failed sync nobody knows what reached the disk: it is never tried again by this process.
+			if (isDiskFault(error)) this.#refusal = new StorageError('storage.failed');
+			throw storageErrorOf(error) ?? error;
+		}
+	}
+
+	/** Kysely's own transactions roll back blindly; on a full disk SQLite has done so already, and a second one throws. */
+	async #transact<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
+		await sql`begin immediate`.execute(db);
+		try {
+			const result = await work(db);
+			await sql`commit`.execute(db);
+			return result;
+		} catch (error) {
+			if (this.#raw.inTransaction) await sql`rollback`.execute(db);
+			throw error;
+		}
+	}
+
+	async canWrite(): Promise<boolean> {
+		try {
+			await this.write((db) =>
+				db
+					.insertInto('store')
+					.values({ name: 'trial', value: '' })
+					.onConflict((conflict) => conflict.column('name').doUpdateSet({ value: '' }))
+					.execute()
+			);
+			return true;
+		} catch (error) {
+			if (error instanceof StorageError) return false;
+			throw error;
+		}
+	}
+
+	async check(): Promise<Issue[]> {
+		const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(this.db);
+		return rows
+			.map(({ integrity_check }) => integrity_check)
+			.filter((line) => line !== 'ok')
+			.map((line) => ({ code: 'store.database', severity: 'error', values: { line } }));
+	}
+
+	async backup(file: string): Promise<void> {
+		const partial = `${file}.partial`;
+		// A reader of its own sees the store as it stood when it began, whatever is written meanwhile.
+		const { raw } = connectForReading(this.#raw.name);
+		try {
+			raw.exec('begin; select count(*) from store');
+			await raw.backup(partial);
+			await rename(partial, file);
+		} catch (error) {
+			await rm(partial, { force: true });
+			throw storageErrorOf(error) ?? error;
+		} finally {
+			raw.close();
+		}
+	}
+
+	async close(): Promise<void> {
+		await this.db.destroy();
+		await this.afterwards();
+	}
+}
+
+/** The log refuses to be changed, whoever tries. */
+export async function protectLog(db: Database): Promise<void> {
+	for (const act of ['update', 'delete']) {
+		await sql`create trigger if not exists ${sql.id(`edit_no_${act}`)} before ${sql.raw(act)} on edit
+			begin select raise(abort, 'the log is only ever added to'); end`.execute(db);
+	}
+}
