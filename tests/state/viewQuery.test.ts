@@ -49,7 +49,8 @@ describe('a step', () => {
 			map: 'm',
 			view: 'network',
 			search: new URLSearchParams(),
-			navigate: (address, replace) => visited.push([address, replace])
+			navigate: (address, replace) => visited.push([address, replace]),
+			back: () => undefined
 		});
 		return { view, visited };
 	};

@@ -15,6 +15,8 @@ export interface ViewStateOptions {
 	readonly search: URLSearchParams;
 	/** Goes to an address of the same map; `replace` leaves no step in the history. */
 	readonly navigate: (address: string, replace: boolean) => void;
+	/** One step back in the history. */
+	readonly back: () => void;
 }
 
 /**
@@ -73,6 +75,11 @@ export class ViewState {
 	moveCamera(camera: CameraPlace | undefined): void {
 		this.#query = { ...this.#query, camera };
 		this.options.navigate(this.address, true);
+	}
+
+	/** The view before this one. */
+	back(): void {
+		this.options.back();
 	}
 
 	select(id: Id | undefined): void {

@@ -1,0 +1,234 @@
+import type { Ranked } from '#lib/analysis/answers/answer.ts';
+import { RoundtableError } from '#lib/base/errors.ts';
+import type { Id, NewId } from '#lib/base/ids.ts';
+import { message, type Message } from '#lib/base/message.ts';
+import { addRecord, setFields, type Change, type Fields } from '#lib/model/changes.ts';
+import { removeRecord } from '#lib/model/edits/removeRecord.ts';
+import { filterMap, type MapFilter } from '#lib/model/filterMap.ts';
+import type { RecordKind, RecordOf } from '#lib/model/records.ts';
+import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { isDirectedKind, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
+import type { Analysis } from './Analysis.svelte.ts';
+import type { MapSession } from './MapSession.svelte.ts';
+import type { ViewState } from './ViewState.svelte.ts';
+import { toMapFilter } from './viewQuery.ts';
+import { neighbourhoodOf, tiesOf, type Standing } from './walk.ts';
+
+export type Panel = 'ask' | 'stakeholder' | 'filter';
+
+/** What the line under the picture says of the last act; `undo` where it can be taken back. */
+export interface Status {
+	readonly sentence: Message;
+	readonly undo: boolean;
+	readonly isProblem: boolean;
+}
+
+/** What the picture can be told; the canvas lends it while it stands. */
+export interface CanvasControl {
+	zoom(factor: number): void;
+	fit(): void;
+	focus(): void;
+}
+
+/** What is being entered above the picture. */
+export type EntryMode =
+	{ readonly kind: 'add' } | { readonly kind: 'connect'; readonly from: Id; readonly to?: Id | undefined };
+
+export interface WorkspaceOptions {
+	readonly session: MapSession;
+	readonly view: ViewState;
+	readonly analysis: Analysis;
+	readonly newId: NewId;
+}
+
+/** One map being worked on: the map, how it is looked at, what is being asked and entered. */
+export class Workspace {
+	readonly session: MapSession;
+	readonly view: ViewState;
+	readonly analysis: Analysis;
+	readonly newId: NewId;
+
+	panel = $state<Panel>('ask');
+	entry = $state.raw<EntryMode | undefined>();
+	/** The kind and tie kind given last, preset for the next. */
+	lastKind = $state<StakeholderKind>('other');
+	lastTieKind = $state<TieKind>('collaborates');
+	isListShown = $state(false);
+	areKeysShown = $state(false);
+	isDescribed = $state(false);
+	/** Counts up when the panel's first field is to be edited. */
+	editCalls = $state(0);
+	/** Counts up when the panel is to take the focus. */
+	panelCalls = $state(0);
+	/** The stakeholder whose neighbours are being walked through. */
+	walkedFrom: Id | undefined;
+	status = $state.raw<Status | undefined>();
+	/** The row of the answer whose evidence is lit: a place of the ranking, or a finding. */
+	lit = $state.raw<{ readonly of: 'ranking' | 'findings'; readonly index: number } | undefined>();
+	standings: readonly Standing[] = [];
+	canvas: CanvasControl | undefined;
+
+	readonly filter: MapFilter = $derived.by(() => this.#filterNow());
+	/** The part of the map that is looked at. */
+	readonly shown: StakeholderMap = $derived(filterMap(this.session.map, this.filter));
+	/** The stakeholder selected, where the map has it. */
+	readonly selected = $derived(this.session.map.stakeholders.get(this.view.query.selected ?? ''));
+
+	constructor({ session, view, analysis, newId }: WorkspaceOptions) {
+		this.session = session;
+		this.view = view;
+		this.analysis = analysis;
+		this.newId = newId;
+		if (view.query.selected !== undefined && view.query.question === undefined) this.panel = 'stakeholder';
+	}
+
+	/** Selects a stakeholder and says where one is now. */
+	select(id: Id | undefined): void {
+		this.walkedFrom = undefined;
+		this.view.select(id);
+		const stakeholder = id === undefined ? undefined : this.session.map.stakeholders.get(id);
+		if (!stakeholder) return;
+		const { partners, across } = tiesOf(this.shown, stakeholder.id);
+		this.say(
+			message('workspace.at', {
+				name: stakeholder.name,
+				kind: message(`kind.${stakeholder.kind}`),
+				ties: message('workspace.partners', { count: partners }),
+				across: message('workspace.across', { count: across })
+			})
+		);
+	}
+
+	/** Selects a stakeholder and shows it in the panel. */
+	open(id: Id): void {
+		this.select(id);
+		this.panel = 'stakeholder';
+	}
+
+	ask(question: string | undefined): void {
+		this.panel = 'ask';
+		this.lit = undefined;
+		this.view.step({ question });
+	}
+
+	say(sentence: Message, undo = false): void {
+		this.status = { sentence, undo, isProblem: false };
+	}
+
+	/**
+	 * Makes an edit and says what was done. Where the map does not allow it the reason is said instead;
+	 * whether it was done is the answer.
+	 */
+	edit(changes: readonly Change[]): boolean {
+		return this.#attempt(() => {
+			const said = this.session.apply(changes);
+			if (said) this.say(message('workspace.did', { what: said }), true);
+		});
+	}
+
+	/** Changes fields of a record; nothing where none differs. */
+	set<K extends RecordKind>(kind: K, id: Id, fields: Fields<RecordOf<K>>): boolean {
+		const record = recordsOf(this.session.map, kind).get(id);
+		const change = record && setFields(kind, record, fields);
+		return change === undefined || this.edit([change]);
+	}
+
+	connect(from: Id, to: Id, kind: TieKind): boolean {
+		const tie = {
+			id: this.newId(),
+			from,
+			to,
+			kind,
+			directed: isDirectedKind(kind),
+			confidence: 'reported'
+		} as const;
+		const isDone = this.edit([addRecord('tie', tie)]);
+		if (isDone) this.lastTieKind = kind;
+		return isDone;
+	}
+
+	remove(kind: RecordKind, id: Id): void {
+		const isSelected = this.view.query.selected === id;
+		if (this.edit(removeRecord(this.session.map, kind, id)) && isSelected) this.view.select(undefined);
+	}
+
+	undo(): void {
+		this.#attempt(() => {
+			const said = this.session.undo();
+			this.say(said ? message('workspace.undid', { what: said }) : message('workspace.nothingToUndo'));
+		});
+	}
+
+	redo(): void {
+		this.#attempt(() => {
+			const said = this.session.redo();
+			this.say(
+				said ? message('workspace.redid', { what: said }) : message('workspace.nothingToRedo'),
+				said !== undefined
+			);
+		});
+	}
+
+	/** One step out: what is open on top closes first, then the selection goes. */
+	stepOut(): void {
+		if (this.areKeysShown) this.areKeysShown = false;
+		else if (this.isDescribed) this.isDescribed = false;
+		else if (this.entry) this.entry = undefined;
+		else if (this.lit) this.lit = undefined;
+		else if (this.view.query.selected !== undefined) this.view.select(undefined);
+		else if (this.view.query.focus) this.view.step({ focus: undefined });
+		this.canvas?.focus();
+	}
+
+	/** The place of the ranking whose evidence is lit: the first one unless another was chosen. */
+	get litRank(): Ranked | undefined {
+		const ranking = this.analysis.answer?.ranking;
+		if (this.panel !== 'ask' || !ranking || this.lit?.of === 'findings') return undefined;
+		return ranking[this.lit?.index ?? 0];
+	}
+
+	/** Stakeholders and ties that the lit row of the answer rests on. */
+	get evidence(): ReadonlySet<Id> {
+		const { answer } = this.analysis;
+		if (this.panel !== 'ask' || !answer) return new Set();
+		const rank = this.litRank;
+		if (rank) return new Set([rank.id, ...rank.because.flatMap(({ evidence }) => evidence)]);
+		const finding = answer.findings[this.lit?.index ?? -1];
+		return new Set(finding ? [...finding.about, ...finding.evidence] : []);
+	}
+
+	/** The numbers of the ranking's first places, to be shown beside their stakeholders. */
+	get badges(): ReadonlyMap<Id, number> {
+		const ranking = this.panel === 'ask' ? (this.analysis.answer?.ranking ?? []) : [];
+		return new Map(ranking.slice(0, SHOWN_RANKS).map(({ id, rank }) => [id, rank]));
+	}
+
+	/** Pairs without a tie on record that the answer speaks of: of the lit finding, or of all. */
+	get ghosts(): readonly (readonly [Id, Id])[] {
+		const findings = this.panel === 'ask' ? (this.analysis.answer?.findings ?? []) : [];
+		const chosen =
+			this.lit?.of === 'findings' ? findings.slice(this.lit.index, this.lit.index + 1) : findings;
+		return chosen.flatMap(({ pair }) => (pair ? [pair] : []));
+	}
+
+	#attempt(act: () => void): boolean {
+		try {
+			act();
+			return true;
+		} catch (error) {
+			if (!(error instanceof RoundtableError)) throw error;
+			this.status = { sentence: error.sentence, undo: false, isProblem: true };
+			return false;
+		}
+	}
+
+	#filterNow(): MapFilter {
+		const { query } = this.view;
+		const filter = toMapFilter(query);
+		if (!query.focus || !this.session.map.stakeholders.has(query.focus.id)) return filter;
+		return { ...filter, only: [...neighbourhoodOf(this.session.map, query.focus.id, query.focus.steps)] };
+	}
+}
+
+/** How many places of a ranking are shown at once, in the panel and in the picture. */
+export const SHOWN_RANKS = 5;
