@@ -38,20 +38,25 @@ function answerCoalitions({ map, parameters, progress }: Asked): Reply {
 		progress(i / declared.size);
 		return measurePlatform(map, declared, coalition);
 	});
-	const large = ({ coalition }: Platform) => coalition.members.size >= SMALLEST_GROUP;
-	const byScore = [...platforms].sort((a, b) => Number(large(b)) - Number(large(a)) || b.score - a.score);
+	const byScore = [...platforms].sort((a, b) => standingOf(b) - standingOf(a) || b.score - a.score);
 	const wanted = parameters['projects'] as readonly Id[] | undefined;
 	const chosen = wanted ? measurePlatform(map, declared, joinCoalitions(map, wanted)) : byScore[0]!;
 	const named = new Set([...chosen.coalition.projects, ...(wanted ?? [])]);
 	const others = wanted
 		? []
-		: byScore.filter((other) => other.score > 0 && large(other) && !named.has(other.coalition.projects[0]!));
+		: byScore.filter((other) => standingOf(other) === 2 && !named.has(other.coalition.projects[0]!));
 	return {
 		summary: summaryOf(map, chosen, declared.size),
 		findings: coalitionFindings(map, declared, chosen, others),
 		tables: coalitionTables(map, declared, platforms, chosen),
 		caveats: [...caveatsOf(map, chosen), ...caveats]
 	};
+}
+
+/** 2: others grew out of it and it is large enough to tell; 1: others grew out of it; 0: none did. */
+function standingOf({ coalition, descents }: Platform): number {
+	if (descents.length === 0) return 0;
+	return coalition.members.size >= SMALLEST_GROUP ? 2 : 1;
 }
 
 function summaryOf(map: StakeholderMap, { coalition, descents, returned }: Platform, all: number): Message {

@@ -1,5 +1,7 @@
 import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { toGraph } from '#lib/model/toGraph.ts';
+import { createNetwork } from '../kernels/Network.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { Finding } from './answer.ts';
 import { commonCaveats, indigenousRecordCaveat } from './caveats.ts';
@@ -42,13 +44,14 @@ function answerMissing({ map, parameters, progress }: Asked): Reply {
 	const unconvened = withoutConvener(map, projects);
 	const pairs = grouping && neighbours.tiedPairs > 0 ? silentPairs(neighbours, grouping) : [];
 	progress(0.5);
-	const points = singlePoints(map, neighbours);
+	const network = createNetwork(toGraph(map), { directed: false });
+	const points = singlePoints(network);
 	const gaps = [
 		...unheardVoices(map, neighbours, voices),
 		...untiedFindings(map, alone),
 		...gatekeeperFindings(map, neighbours, behind, voices),
 		...(grouping ? silentPairFindings(map, grouping, pairs) : []),
-		...apartFindings(map, separateParts(map, neighbours)),
+		...apartFindings(map, separateParts(network)),
 		...noConvenerFinding(map, unconvened),
 		...singlePointFindings(map, neighbours, points),
 		...inferredOnlyFinding(map, neighbours, inferredOnly(map, neighbours))

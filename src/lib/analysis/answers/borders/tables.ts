@@ -99,7 +99,8 @@ function squareTable({ map }: Borders, squares: readonly Square[]): AnswerTable 
 }
 
 function round(value: number | undefined, digits: number): number | null {
-	return value === undefined ? null : Math.round(value * 10 ** digits) / 10 ** digits;
+	// A small negative value rounds to -0, which JSON does not keep.
+	return value === undefined ? null : Math.round(value * 10 ** digits) / 10 ** digits + 0;
 }
 
 function columns(...names: string[]): Message[] {

@@ -1,9 +1,9 @@
 import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
-import { toGraph } from '#lib/model/toGraph.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { createNetwork } from '../../kernels/Network.ts';
+import type { Network } from '../../kernels/Network.ts';
 import { examineConnectivity } from '../../kernels/connectivity.ts';
+import { findCutPoints } from '../../roles/cutPoints.ts';
 import { nameOf, namesOf } from '../names.ts';
 import { areDocumented, type Neighbours } from '../neighbours.ts';
 import { certaintyOfGap, type Weighed } from './weighed.ts';
@@ -15,38 +15,8 @@ export interface SinglePoint {
 	readonly cutOff: readonly Id[];
 }
 
-/** Cut-points with who is cut off, most first (Hopcroft & Tarjan 1973). O(n + m), and again for each of them. */
-export function singlePoints(map: StakeholderMap, neighbours: Neighbours): SinglePoint[] {
-	const network = createNetwork(toGraph(map), { directed: false });
-	const { articulation } = network.once(examineConnectivity);
-	return network.ids
-		.filter((_, v) => articulation[v] === 1)
-		.map((id) => ({ id, cutOff: cutOffWithout(neighbours, id) }))
-		.sort((a, b) => b.cutOff.length - a.cutOff.length);
-}
-
-function cutOffWithout(neighbours: Neighbours, removed: Id): Id[] {
-	const seen = new Set<Id>([removed]);
-	const parts: Id[][] = [];
-	for (const start of neighbours.of(removed).keys()) {
-		if (!seen.has(start)) parts.push(walkFrom(neighbours, start, seen));
-	}
-	const largest = parts.reduce((held, part) => (part.length > held.length ? part : held));
-	return parts.filter((part) => part !== largest).flat();
-}
-
-/** Everybody that can be reached from a start without passing those seen already; marks them seen. */
-function walkFrom(neighbours: Neighbours, start: Id, seen: Set<Id>): Id[] {
-	const part = [start];
-	seen.add(start);
-	for (let i = 0; i < part.length; i++) {
-		for (const next of neighbours.of(part[i]!).keys()) {
-			if (seen.has(next)) continue;
-			seen.add(next);
-			part.push(next);
-		}
-	}
-	return part;
+export function singlePoints(network: Network): SinglePoint[] {
+	return findCutPoints(network).map(({ id, cutOff }) => ({ id, cutOff: cutOff.flat() }));
 }
 
 export function singlePointFindings(
@@ -77,10 +47,10 @@ export function singlePointFindings(
 }
 
 /** Parts of the network with no tie on record between them, largest first; single stakeholders left out. */
-export function separateParts(map: StakeholderMap, neighbours: Neighbours): Id[][] {
-	const seen = new Set<Id>();
-	const parts: Id[][] = [];
-	for (const id of map.stakeholders.keys()) if (!seen.has(id)) parts.push(walkFrom(neighbours, id, seen));
+export function separateParts(network: Network): Id[][] {
+	const { component, componentSizes } = network.once(examineConnectivity);
+	const parts = Array.from(componentSizes, (): Id[] => []);
+	network.ids.forEach((id, v) => parts[component[v]!]!.push(id));
 	return parts.filter((part) => part.length > 1).sort((a, b) => b.length - a.length);
 }
 

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '#lib/base/random.ts';
+import { ask } from '#lib/analysis/answers/index.ts';
+import { exactly } from '#lib/analysis/answers/lead/judging.ts';
+import { rerun } from '#lib/analysis/answers/lead/reruns.ts';
+import { clique, readExample, sketch, star, type Sketch } from './maps.ts';
+
+const lead = (map: ReturnType<typeof sketch>, parameters = {}) => ask('lead', map, parameters, { seed: 1 });
+const codesOf = ({ findings }: ReturnType<typeof lead>) => findings.map(({ code }) => code);
+
+/** Krackhardt's kite: 3 has most ties, 7 alone joins the tail 8 and 9 to the rest. */
+const kite: Sketch = {
+	stakeholders: Array.from({ length: 10 }, (_, i) => String(i)),
+	ties: [
+		'01',
+		'02',
+		'03',
+		'05',
+		'13',
+		'14',
+		'16',
+		'23',
+		'25',
+		'34',
+		'35',
+		'36',
+		'46',
+		'56',
+		'57',
+		'67',
+		'78',
+		'89'
+	].map((pair) => [pair[0]!, pair[1]!] as const)
+};
+
+describe('lead', () => {
+	it('puts the centre of a star first, and is sure of it', () => {
+		const { ranking, summary } = lead(sketch(star(12)));
+		expect(ranking![0]).toMatchObject({
+			id: 'centre',
+			rank: 1,
+			firstIn: { count: 1000, of: 1000 },
+			rankBand: [1, 1]
+		});
+		expect(ranking![0]!.certainty!.word).toBe('solid');
+		expect(summary.key).toBe('answer.lead.summary.solid');
+	});
+
+	it('puts those between others before the one with most ties on the kite', () => {
+		const { ranking } = lead(sketch(kite));
+		expect(
+			ranking!
+				.slice(0, 3)
+				.map(({ id }) => id)
+				.sort()
+		).toEqual(['5', '6', '7']);
+	});
+
+	it('does not choose between the two ends of a bridge', () => {
+		const [a, b] = [clique('a', 6), clique('b', 6)];
+		const answer = lead(
+			sketch({ stakeholders: [...a.ids, ...b.ids], ties: [...a.ties, ...b.ties, ['a1', 'b1']] })
+		);
+		expect(answer.ranking).toBeUndefined();
+		expect(answer.unavailable!.key).toBe('answer.lead.unavailable.together');
+		expect(
+			answer.findings.filter(({ code }) => code === 'lead.together').map(({ about }) => about[0])
+		).toEqual(['a1', 'b1']);
+		expect(codesOf(answer)).toContain('lead.ask');
+	});
+
+	it('gives no order for fewer than ten, but what is on record', () => {
+		const answer = lead(sketch(star(8)));
+		expect(answer.ranking).toBeUndefined();
+		expect(answer.unavailable!.key).toBe('answer.lead.unavailable.few');
+		expect(answer.tables[0]!.rows).toHaveLength(9);
+	});
+
+	it('says what a bare graph could not tell', () => {
+		const { caveats } = lead(sketch(star(12)));
+		const untold = caveats.find(({ key }) => key === 'answer.lead.caveat.untold')!;
+		expect(untold.values!['grounds']).toHaveLength(5);
+	});
+
+	it('reads no attribute of an import', () => {
+		const { stakeholders, ties } = star(12);
+		const labelled = stakeholders.map((id) => ({
+			id,
+			attributes: [{ name: 'lead_agency', value: id === 'o3' ? 1 : 0 }]
+		}));
+		expect(lead(sketch({ stakeholders: labelled, ties: ties! }))).toEqual(
+			lead(sketch({ stakeholders, ties: ties! }))
+		);
+	});
+
+	it('ranks a rights holder only where it agreed, and names it apart otherwise', () => {
+		const { stakeholders, ties } = star(12);
+		const withNation = (agreedToRanking: boolean) =>
+			sketch({
+				stakeholders: stakeholders.map((id) =>
+					id === 'centre' ? { id, kind: 'indigenousGovernment', agreedToRanking } : { id }
+				),
+				ties: ties!
+			});
+		const apart = lead(withNation(false)).findings.find(({ code }) => code === 'lead.rightsHolders');
+		expect(apart!.about).toEqual(['centre']);
+		expect(lead(withNation(true)).ranking![0]!.id).toBe('centre');
+	});
+
+	it('puts nobody in an order where most of a map is Indigenous', () => {
+		const nations = clique('n', 7).ids.map((id) => ({ id, kind: 'indigenousOrganization' as const }));
+		const answer = lead(
+			sketch({ stakeholders: [...nations, ...clique('c', 5).ids], ties: clique('c', 5).ties })
+		);
+		expect(answer.unavailable!.key).toBe('answer.lead.unavailable.apart');
+	});
+
+	it('recognises a convener at arm’s length', () => {
+		const map = readExample('calgary-living-labs');
+		const finding = lead(map).findings.find(({ code }) => code === 'lead.armsLength')!;
+		expect(finding.about).toEqual(['ced']);
+	});
+
+	it('follows the weights that it is given', () => {
+		const map = readExample('okanagan-floods');
+		const only = (ground: string) => ({
+			...Object.fromEntries(
+				['position', 'convening', 'mandate', 'independence', 'trust', 'capacity'].map((id) => [id, 0])
+			),
+			[ground]: 1
+		});
+		const first = (ground: string) => lead(map, only(ground)).ranking?.[0]?.id;
+		expect(first('position')).toBe('obwb');
+		expect(lead(map).ranking![0]!.id).toBe('obwb');
+		const mandate = lead(map, only('mandate'));
+		expect(mandate.tables[0]!.columns.some(({ key }) => key === 'answer.lead.ground.position')).toBe(false);
+	});
+});
+
+describe('rerun', () => {
+	it('gives the acceptabilities of the closed form', () => {
+		// Two grounds, uniform weights: A (1, 0), B (0, 1), C (0.6, 0.6) come first in 40, 40 and 20 of 100.
+		const scores = [
+			[1, 0, 0.6],
+			[0, 1, 0.6]
+		];
+		const nobody = {
+			n: 3,
+			offsets: new Int32Array(4),
+			targets: new Int32Array(0),
+			strengths: new Float64Array(0)
+		};
+		const { ranks } = rerun(
+			{
+				rows: nobody,
+				places: undefined,
+				candidates: Int32Array.from([0, 1, 2]),
+				ranges: scores.map((row) => row.map(exactly)),
+				position: undefined,
+				weights: [1, 1],
+				reruns: 10_000,
+				dropped: 0.1,
+				first: 2
+			},
+			createRandom(3),
+			() => undefined
+		);
+		const share = (candidate: number, rank: number) => ranks[candidate * 3 + rank - 1]! / 10_000;
+		expect(share(0, 1)).toBeCloseTo(0.4, 1);
+		expect(share(1, 1)).toBeCloseTo(0.4, 1);
+		expect(share(2, 1)).toBeCloseTo(0.2, 1);
+		expect(share(2, 2)).toBeCloseTo(0.8, 1);
+	});
+});

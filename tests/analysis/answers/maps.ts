@@ -1,0 +1,81 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { readFiles } from '#lib/formats/index.ts';
+import { fromDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { Participation, Project, Stakeholder, Tie } from '#lib/model/records.ts';
+import type { Role } from '#lib/model/words.ts';
+
+export interface Sketch {
+	/** Ids, or ids with what is to be said of them. */
+	readonly stakeholders: readonly (string | (Partial<Stakeholder> & { readonly id: string }))[];
+	/** Ends, or ends with what is to be said of the tie. */
+	readonly ties?: readonly (readonly [string, string, Partial<Tie>?])[];
+	readonly places?: readonly (readonly [id: string, parent?: string])[];
+	readonly projects?: readonly (string | (Partial<Project> & { readonly id: string }))[];
+	/** Project, stakeholder, role. */
+	readonly parts?: readonly (readonly [string, string, Role])[];
+	readonly assessments?: StakeholderMap['assessments'] extends ReadonlyMap<string, infer A>
+		? readonly A[]
+		: never;
+}
+
+/** A small map: `other` stakeholders that collaborate, named by their ids, unless told otherwise. */
+export function sketch({
+	stakeholders,
+	ties = [],
+	places = [],
+	projects = [],
+	parts = [],
+	assessments = []
+}: Sketch) {
+	const named = <T extends { readonly id: string }>(record: string | T) =>
+		typeof record === 'string' ? { id: record, name: record } : { name: record.id, ...record };
+	return fromDocument({
+		header: { id: 'sketch', title: 'Sketch' },
+		jurisdictions: places.map(([id, parent]) => ({ id, name: id, ...(parent ? { parent } : {}) })),
+		stakeholders: stakeholders.map((record) => ({ kind: 'other', ...named(record) }) as Stakeholder),
+		ties: ties.map(([from, to, more], i) => ({
+			id: `t${i}`,
+			from,
+			to,
+			kind: 'collaborates',
+			directed: false,
+			confidence: 'documented',
+			...more
+		})),
+		projects: projects.map((record) => named(record) as Project),
+		participations: parts.map(([project, stakeholder, role], i): Participation => ({
+			id: `p${i}`,
+			project,
+			stakeholder,
+			role,
+			confidence: 'documented'
+		})),
+		assessments
+	});
+}
+
+/** Ids "a1" … with every pair tied. */
+export function clique(letter: string, size: number) {
+	const ids = Array.from({ length: size }, (_, i) => `${letter}${i + 1}`);
+	return { ids, ties: ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b] as const)) };
+}
+
+/** A centre with so many others that know only it. */
+export function star(others: number): Sketch & { stakeholders: string[] } {
+	const ids = Array.from({ length: others }, (_, i) => `o${i + 1}`);
+	return { stakeholders: ['centre', ...ids], ties: ids.map((id) => ['centre', id] as const) };
+}
+
+const examples = new URL('../../../static/examples/', import.meta.url);
+
+/** The folders of the maps that ship. */
+export const exampleNames = readdirSync(examples);
+
+export function readExample(name: string): StakeholderMap {
+	const folder = new URL(`${name}/`, examples);
+	const files = readdirSync(folder).map((file) => ({
+		name: `${name}/${file}`,
+		bytes: readFileSync(new URL(file, folder))
+	}));
+	return readFiles(files).map;
+}
