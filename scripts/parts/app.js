@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './run.js';
+import { Refusal } from './say.js';
+
+/** How long the built application may take until it answers, in milliseconds. */
+const patience = 30_000;
+
+/**
+ * Starts the built application on a free port and an empty store of its own, seeded with the examples.
+ * @returns {Promise<{ url: string, pid: number, milliseconds: number, stop: () => Promise<void> }>}
+ *   `milliseconds` from the start of its process to its first answer
+ */
+export async function startApp() {
+	const port = await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	const data = mkdtempSync(join(tmpdir(), 'roundtable-'));
+	const start = performance.now();
+	const server = spawn(process.execPath, ['server.js'], {
+		cwd: root,
+		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ORIGIN: url, ROUNDTABLE_DATA: data },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let output = '';
+	for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (output += text));
+	const ended = new Promise((resolve) => server.once('close', resolve));
+	const stop = async () => {
+		server.kill('SIGTERM');
+		await ended;
+		rmSync(data, { recursive: true, force: true });
+	};
+
+	while (!(await answers(url))) {
+		if (server.exitCode !== null || performance.now() - start > patience) {
+			await stop();
+			throw new Refusal(`The application did not start:\n${output.trimEnd()}`);
+		}
+		await pause(20);
+	}
+	return { url, pid: server.pid ?? 0, milliseconds: performance.now() - start, stop };
+}
+
+/** A port of this machine that nothing listens on. */
+export function freePort() {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject).listen(0, '127.0.0.1', () => {
+			const { port } = server.address();
+			server.close(() => resolve(port));
+		});
+	});
+}
+
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function answers(url) {
+	try {
+		return (await fetch(url)).ok;
+	} catch {
+		return false;
+	}
+}
