@@ -3,7 +3,8 @@ import { createRandom } from '#lib/base/random.ts';
 import { ask } from '#lib/analysis/answers/index.ts';
 import { exactly } from '#lib/analysis/answers/lead/judging.ts';
 import { rerun } from '#lib/analysis/answers/lead/reruns.ts';
-import { clique, readExample, sketch, star, type Sketch } from './maps.ts';
+import { hasSharedNetworks } from '../../support/sharedNetworks.ts';
+import { clique, readExample, readShared, sketch, star, type Sketch } from './maps.ts';
 
 const lead = (map: ReturnType<typeof sketch>, parameters = {}) => ask('lead', map, parameters, { seed: 1 });
 const codesOf = ({ findings }: ReturnType<typeof lead>) => findings.map(({ code }) => code);
@@ -43,7 +44,9 @@ describe('lead', () => {
 			rankBand: [1, 1]
 		});
 		expect(ranking![0]!.certainty!.word).toBe('solid');
-		expect(summary.key).toBe('answer.lead.summary.solid');
+		// Nothing but ties is on record, and the answer says so first.
+		expect(summary.values!['first']).toMatchObject({ key: 'answer.lead.summary.only.position' });
+		expect(summary.values!['second']).toMatchObject({ key: 'answer.lead.summary.solid' });
 	});
 
 	it('puts those between others before the one with most ties on the kite', () => {
@@ -88,9 +91,7 @@ describe('lead', () => {
 			id,
 			attributes: [{ name: 'lead_agency', value: id === 'o3' ? 1 : 0 }]
 		}));
-		expect(lead(sketch({ stakeholders: labelled, ties: ties! }))).toEqual(
-			lead(sketch({ stakeholders, ties: ties! }))
-		);
+		expect(lead(sketch({ stakeholders: labelled, ties }))).toEqual(lead(sketch({ stakeholders, ties })));
 	});
 
 	it('ranks a rights holder only where it agreed, and names it apart otherwise', () => {
@@ -100,7 +101,7 @@ describe('lead', () => {
 				stakeholders: stakeholders.map((id) =>
 					id === 'centre' ? { id, kind: 'indigenousGovernment', agreedToRanking } : { id }
 				),
-				ties: ties!
+				ties
 			});
 		const apart = lead(withNation(false)).findings.find(({ code }) => code === 'lead.rightsHolders');
 		expect(apart!.about).toEqual(['centre']);
@@ -134,6 +135,13 @@ describe('lead', () => {
 		expect(lead(map).ranking![0]!.id).toBe('obwb');
 		const mandate = lead(map, only('mandate'));
 		expect(mandate.tables[0]!.columns.some(({ key }) => key === 'answer.lead.ground.position')).toBe(false);
+	});
+});
+
+describe.skipIf(!hasSharedNetworks)('lead of a real programme', () => {
+	it.each(['TCcnt', 'TCcoll'])('is first on %s, without reading which one it was', (name) => {
+		const { ranking } = lead(readShared(name));
+		expect(ranking![0]).toMatchObject({ id: 'ITPC', certainty: { word: 'solid' } });
 	});
 });
 

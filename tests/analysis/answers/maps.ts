@@ -3,6 +3,7 @@ import { readFiles } from '#lib/formats/index.ts';
 import { fromDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Participation, Project, Stakeholder, Tie } from '#lib/model/records.ts';
 import type { Role } from '#lib/model/words.ts';
+import { readSharedNetwork } from '../../support/sharedNetworks.ts';
 
 export interface Sketch {
 	/** Ids, or ids with what is to be said of them. */
@@ -61,9 +62,12 @@ export function clique(letter: string, size: number) {
 }
 
 /** A centre with so many others that know only it. */
-export function star(others: number): Sketch & { stakeholders: string[] } {
+export function star(others: number) {
 	const ids = Array.from({ length: others }, (_, i) => `o${i + 1}`);
-	return { stakeholders: ['centre', ...ids], ties: ids.map((id) => ['centre', id] as const) };
+	return {
+		stakeholders: ['centre', ...ids],
+		ties: ids.map((id) => ['centre', id] as const)
+	} satisfies Sketch;
 }
 
 const examples = new URL('../../../static/examples/', import.meta.url);
@@ -78,4 +82,19 @@ export function readExample(name: string): StakeholderMap {
 		bytes: readFileSync(new URL(file, folder))
 	}));
 	return readFiles(files).map;
+}
+
+/** A real network of `sharedNetworks` as an import makes it: attributes kept, nothing else known. */
+export function readShared(name: string): StakeholderMap {
+	const { graph } = readSharedNetwork(name);
+	return sketch({
+		stakeholders: graph.mapNodes((id, attributes) => ({
+			id,
+			attributes: Object.entries(attributes).map(([attribute, value]) => ({
+				name: attribute,
+				value: String(value)
+			}))
+		})),
+		ties: graph.mapEdges((_edge, _attributes, from, to) => [from, to] as const)
+	});
 }

@@ -53,7 +53,7 @@ describe('missing', () => {
 		const { stakeholders, ties } = star(6);
 		const answer = missing({
 			stakeholders: [...stakeholders, 'alone', { id: 'nation', kind: 'indigenousGovernment' }],
-			ties: ties!
+			ties
 		});
 		const findings = answer.findings.filter(({ code }) => code === 'missing.noTie');
 		const nation = findings.find((finding) => finding.about.includes('nation'))!;

@@ -62,7 +62,7 @@ function answerLead(asked: Asked): Reply {
 	];
 	if (!separated) return withoutOrder(context, field, standing, caveats);
 	return {
-		summary: summaryOf(map, standing),
+		summary: summaryOf(map, field, standing),
 		ranking: standing.ranked.slice(0, Number(parameters['shown'])),
 		findings: findingsOfLead(context, field, standing),
 		tables: [judgmentTable(context, field, standing), weightTable(context, field, standing)],
@@ -119,16 +119,18 @@ function withoutOrder(
 	};
 }
 
-function summaryOf(map: StakeholderMap, { ranked }: Standing): Message {
+/** Who is first and how surely, after what a room must know before: who is not ranked, and if only ties speak. */
+function summaryOf(map: StakeholderMap, { grounds: told }: Field, { ranked }: Standing): Message {
 	const [first, second] = ranked;
 	const percent = Math.round((100 * first!.firstIn!.count) / first!.firstIn!.of);
 	const values = { first: nameOf(map, first!.id), second: nameOf(map, second!.id), percent };
 	const said = message(`answer.lead.summary.${first!.certainty!.word}`, values);
-	const apart = heldApart(map).length;
-	const all = map.stakeholders.size;
-	return isManyApart(map)
-		? sentences([message('answer.lead.summary.apart', { count: apart, all }), said])
-		: said;
+	const apart = { count: heldApart(map).length, all: map.stakeholders.size };
+	return sentences([
+		...(isManyApart(map) ? [message('answer.lead.summary.apart', apart)] : []),
+		...(told.length === 1 ? [message(`answer.lead.summary.only.${told[0]}`)] : []),
+		said
+	]);
 }
 
 /** What the answer could not use, and whom it did not weigh. */
