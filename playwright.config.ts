@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './scripts/parts/app.js';
 import { launchOptions } from './scripts/parts/chromium.js';
 
 /**
@@ -41,16 +41,4 @@ function newStoreFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'roundtable-e2e-'));
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 	return folder;
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject).listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() =>
-				address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))
-			);
-		});
-	});
 }

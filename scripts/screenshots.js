@@ -9,7 +9,7 @@ import { root } from './parts/run.js';
 import { program, step } from './parts/say.js';
 
 /** The map that the pictures show. */
-const map = 'okanagan-flood';
+const map = 'okanagan-floods';
 
 /** The pictures of the README. */
 const readme = [
@@ -42,7 +42,7 @@ await program(async () => {
 	const shots = process.argv.includes('--all') ? allShots() : readmeShots();
 	// Loaded only now, when the packages are there.
 	const { chromium } = await import('playwright');
-	const app = await step('Starting the application', startApp);
+	const app = await step('Starting the application', () => startApp());
 	const browser = await chromium.launch(launchOptions());
 	try {
 		for (const shot of shots) await step(`Drawing ${shot.file}`, () => draw(browser, app.url, shot));

@@ -11,15 +11,16 @@ const patience = 30_000;
 
 /**
  * Starts the built application on a free port and an empty store of its own, seeded with the examples.
+ * @param {{ command?: string, parameters?: readonly string[] }} [how] the server alone unless told otherwise
  * @returns {Promise<{ url: string, pid: number, milliseconds: number, stop: () => Promise<void> }>}
  *   `milliseconds` from the start of its process to its first answer
  */
-export async function startApp() {
+export async function startApp({ command = process.execPath, parameters = ['server.js'] } = {}) {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const data = mkdtempSync(join(tmpdir(), 'roundtable-'));
 	const start = performance.now();
-	const server = spawn(process.execPath, ['server.js'], {
+	const server = spawn(command, parameters, {
 		cwd: root,
 		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ORIGIN: url, ROUNDTABLE_DATA: data },
 		stdio: ['ignore', 'pipe', 'pipe']
@@ -43,7 +44,10 @@ export async function startApp() {
 	return { url, pid: server.pid ?? 0, milliseconds: performance.now() - start, stop };
 }
 
-/** A port of this machine that nothing listens on. */
+/**
+ * A port of this machine that nothing listens on.
+ * @returns {Promise<number>}
+ */
 export function freePort() {
 	return new Promise((resolve, reject) => {
 		const server = createServer();

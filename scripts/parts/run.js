@@ -29,15 +29,27 @@ export function run(command, parameters, { env = {}, shell = false } = {}) {
 }
 
 /**
- * Runs npm: the one that started this program where there is one, else the one on the PATH.
+ * How to start npm: the one that started this program where there is one, else the one on the PATH.
+ * @param {readonly string[]} parameters
+ */
+export function npmCommand(parameters) {
+	const script = process.env.npm_execpath;
+	if (script?.endsWith('.js')) return { command: process.execPath, parameters: [script, ...parameters] };
+	return { command: 'npm', parameters };
+}
+
+/**
+ * Runs npm to its end.
  * @param {readonly string[]} parameters
  * @param {{ env?: Record<string, string> }} [options]
  */
 export function npm(parameters, options = {}) {
-	const script = process.env.npm_execpath;
-	if (script?.endsWith('.js')) return run(process.execPath, [script, ...parameters], options);
+	const how = npmCommand(parameters);
 	// On Windows npm is a batch file, which only a shell can start.
-	return run('npm', parameters, { ...options, shell: process.platform === 'win32' });
+	return run(how.command, how.parameters, {
+		...options,
+		shell: how.command === 'npm' && process.platform === 'win32'
+	});
 }
 
 /** The last lines of what a command printed, where its reason usually stands. */

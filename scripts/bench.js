@@ -1,0 +1,86 @@
+import './parts/nodeVersion.js';
+import { execFileSync } from 'node:child_process';
+import os from 'node:os';
+import { timeToOtherWindow } from './bench/liveEdits.js';
+import { timeOfMeasures } from './bench/measures.js';
+import { clientScripts, interactive, timeToInteractive } from './bench/page.js';
+import { medianOf } from './bench/figures.js';
+import { startApp } from './parts/app.js';
+import { ensureBuild } from './parts/build.js';
+import { ensureChromium, launchOptions } from './parts/chromium.js';
+import { ensurePackages } from './parts/packages.js';
+import { npmCommand } from './parts/run.js';
+import { program } from './parts/say.js';
+
+const map = 'okanagan-floods';
+const edits = 200;
+
+/** `npm run bench`: the speed that Roundtable promises, measured on this machine and set beside the promise. */
+await program(async () => {
+	await ensurePackages();
+	const chromiumPath = await ensureChromium();
+	await ensureBuild();
+	describeMachine(chromiumPath);
+
+	const { chromium } = await import('playwright');
+	const app = await startApp();
+	const browser = await chromium.launch(launchOptions());
+	try {
+		const workspace = `${app.url}/m/${map}/network`;
+		const { document } = await (await fetch(`${app.url}/api/maps/${map}`)).json();
+		const kilobytes = async () => (await clientScripts(browser, workspace)) / 1000;
+		const liveEdits = () => timeToOtherWindow(browser, app.url, map, edits, 0.95);
+
+		await row('Okanagan workspace interactive, median of 9', 1_500, 'ms', () =>
+			timeToInteractive(browser, workspace)
+		);
+		await row('Scripts of the workspace, gzip', 250, 'kB', kilobytes);
+		await row(`All measures of ${document.stakeholders.length} stakeholders, warm`, 20, 'ms', () =>
+			timeOfMeasures(document)
+		);
+		await row(`Edit visible in a second window, p95 of ${edits}`, 100, 'ms', liveEdits);
+		await row('Server resident with all maps open', 200, 'MB', () => memoryWithMapsOpen(browser, app));
+	} finally {
+		await browser.close();
+		await app.stop();
+	}
+	await row('npm start on an up-to-date clone, median of 5', 3_000, 'ms', () => medianOf(5, startUp));
+});
+
+/** Prints one line: what, how much, how much at most. */
+async function row(what, most, unit, measure) {
+	const value = await measure();
+	const verdict = value <= most ? '' : '  over';
+	console.log(
+		`${what.padEnd(56)}${value.toFixed(1).padStart(9)} ${unit}  (at most ${most} ${unit})${verdict}`
+	);
+}
+
+/** Megabytes of the server's process while every map of its list is open in a window. */
+async function memoryWithMapsOpen(browser, app) {
+	const context = await browser.newContext();
+	const home = await context.newPage();
+	await home.goto(app.url);
+	const paths = await home
+		.locator('a[href*="/m/"]')
+		.evaluateAll((links) => links.map((link) => link.pathname));
+	const maps = new Set(paths.map((path) => path.split('/')[2]));
+	for (const name of maps) await interactive(await context.newPage(), `${app.url}/m/${name}/network`);
+	const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(app.pid)], { encoding: 'utf8' }));
+	await context.close();
+	return kilobytes / 1024;
+}
+
+async function startUp() {
+	const app = await startApp(npmCommand(['start']));
+	await app.stop();
+	return app.milliseconds;
+}
+
+function describeMachine(chromiumPath) {
+	const [cpu] = os.cpus();
+	const gibibytes = (os.totalmem() / 2 ** 30).toFixed(0);
+	const browser = execFileSync(chromiumPath, ['--version'], { encoding: 'utf8' }).trim();
+	console.log(`${os.type()} ${os.arch()}, ${os.cpus().length} × ${cpu?.model}, ${gibibytes} GiB`);
+	console.log(`Node ${process.versions.node}, ${browser}`);
+}

@@ -1,0 +1,42 @@
+import { gzipSync } from 'node:zlib';
+import { medianOf } from './figures.js';
+
+const loads = 9;
+
+/** How long the first load of a page is watched after it has become interactive, for scripts that come late. */
+const lateScripts = 2_000;
+
+/** Milliseconds from navigation to the mark `roundtable:interactive` of the workspace, nothing cached. */
+export function timeToInteractive(browser, url) {
+	return medianOf(loads, async () => {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		const time = await interactive(page, url);
+		await context.close();
+		return time;
+	});
+}
+
+/** Bytes, each file gzipped, of all scripts that the workspace loads, those of its workers included. */
+export async function clientScripts(browser, url) {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	const bodies = [];
+	context.on('response', (response) => {
+		if (response.headers()['content-type']?.includes('javascript')) bodies.push(response.body());
+	});
+	await interactive(page, url);
+	await page.waitForTimeout(lateScripts);
+	const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+	await context.close();
+	return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Opens a workspace and waits until it can be used; answers when that was, in milliseconds of the page's life. */
+export async function interactive(page, url) {
+	await page.goto(url);
+	const mark = await page.waitForFunction(
+		() => performance.getEntriesByName('roundtable:interactive')[0]?.startTime
+	);
+	return mark.jsonValue();
+}
