@@ -45,7 +45,7 @@ function answerMissing({ map, parameters, progress }: Asked): Reply {
 	const pairs = grouping && neighbours.tiedPairs > 0 ? silentPairs(neighbours, grouping) : [];
 	progress(0.5);
 	const network = createNetwork(toGraph(map), { directed: false });
-	const points = singlePoints(network);
+	const points = singlePoints(map, network);
 	const gaps = [
 		...unheardVoices(map, neighbours, voices),
 		...untiedFindings(map, alone),

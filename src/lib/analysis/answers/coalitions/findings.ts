@@ -2,7 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Certainty, Finding } from '../answer.ts';
-import { nameOf, namesOf, sentences } from '../names.ts';
+import { nameOf, namesOf, sentences, shortNameOf } from '../names.ts';
 import { mayBeRanked } from '../rightsHolders.ts';
 import type { Coalition, Descent } from './lineage.ts';
 import { carriersOf, type Platform } from './platform.ts';
@@ -58,7 +58,7 @@ function platformFinding(
 		returned: returned.length,
 		members: coalition.members.size,
 		percent: Math.round(100 * retention),
-		pairs: carriedPairs,
+		met: message('answer.coalitions.platform.met', { count: carriedPairs }),
 		across: acrossPairs,
 		telling: message(`answer.coalitions.platform.telling${telling > 0 ? '' : 'None'}`, { count: telling })
 	};
@@ -134,7 +134,7 @@ function carrierFinding(map: StakeholderMap, platform: Platform): Finding[] {
 	const values = {
 		names: namesOf(map, ids),
 		parts: most.map(({ id, count }) =>
-			message('answer.coalitions.carriers.part', { name: nameOf(map, id), count })
+			message('answer.coalitions.carriers.part', { name: shortNameOf(map, id), count })
 		),
 		all: platform.descents.length,
 		name: coalitionName(map, platform.coalition)

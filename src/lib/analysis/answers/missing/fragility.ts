@@ -6,7 +6,7 @@ import { examineConnectivity } from '../../kernels/connectivity.ts';
 import { findCutPoints } from '../../roles/cutPoints.ts';
 import { nameOf, namesOf } from '../names.ts';
 import { areDocumented, type Neighbours } from '../neighbours.ts';
-import { certaintyOfGap, type Weighed } from './weighed.ts';
+import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
 
 /** A stakeholder without whom others lose their only recorded way to the rest. */
 export interface SinglePoint {
@@ -15,8 +15,15 @@ export interface SinglePoint {
 	readonly cutOff: readonly Id[];
 }
 
-export function singlePoints(network: Network): SinglePoint[] {
-	return findCutPoints(network).map(({ id, cutOff }) => ({ id, cutOff: cutOff.flat() }));
+/**
+ * Cut-points with who is cut off. Indigenous governments and organisations are left out of the latter: their
+ * relations are theirs to record, so that they hang on one other may be true of our record only.
+ */
+export function singlePoints(map: StakeholderMap, network: Network): SinglePoint[] {
+	return findCutPoints(network)
+		.map(({ id, cutOff }) => ({ id, cutOff: cutOff.flat().filter((other) => !isHeldApart(map, other)) }))
+		.filter(({ cutOff }) => cutOff.length > 0)
+		.sort((a, b) => b.cutOff.length - a.cutOff.length);
 }
 
 export function singlePointFindings(
@@ -55,7 +62,8 @@ export function separateParts(network: Network): Id[][] {
 }
 
 export function apartFindings(map: StakeholderMap, parts: readonly (readonly Id[])[]): Weighed[] {
-	return parts.slice(1).map((part) => {
+	const others = parts.slice(1).filter((part) => !part.every((id) => isHeldApart(map, id)));
+	return others.map((part) => {
 		const values = { count: part.length, names: namesOf(map, part, 4) };
 		return {
 			matters: 80 + 2 * part.length,
