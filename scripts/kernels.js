@@ -12,7 +12,17 @@ const TARGET = 'src/lib/analysis/kernels/wasm/code.ts';
 /** The module's text, as `code.ts` holds it. Throws with the compiler's words. */
 export async function compileKernels() {
 	const { error, stderr, stdout } = await asc.main(
-		['assembly/index.ts', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--outFile', 'kernels.wasm'],
+		[
+			'assembly/index.ts',
+			'-O3',
+			'--noAssert',
+			'--runtime',
+			'stub',
+			'--enable',
+			'simd',
+			'--outFile',
+			'kernels.wasm'
+		],
 		{
 			writeFile: (name, contents) => {
 				if (name === 'kernels.wasm') written = Buffer.from(contents);
@@ -25,4 +35,5 @@ export async function compileKernels() {
 
 let written = Buffer.alloc(0);
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(TARGET, await compileKernels());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+	writeFileSync(TARGET, await compileKernels());
