@@ -1,0 +1,48 @@
+import { measures } from '#lib/analysis/measures/index.ts';
+import type { StakeholderMeasure } from '#lib/analysis/measures/measure.ts';
+
+/** What the measures of stakeholders are about, in the order of the columns. */
+export const measureGroupIds = ['partners', 'bridging', 'reach', 'standing', 'closeness', 'more'] as const;
+export type MeasureGroupId = (typeof measureGroupIds)[number];
+
+const groupOf: Readonly<Record<string, MeasureGroupId>> = {
+	degree: 'partners',
+	degreeNormalized: 'partners',
+	weightedDegree: 'partners',
+	inDegree: 'partners',
+	outDegree: 'partners',
+	inStrength: 'partners',
+	outStrength: 'partners',
+	betweenness: 'bridging',
+	betweennessNormalized: 'bridging',
+	articulation: 'bridging',
+	cutOff: 'bridging',
+	constraint: 'bridging',
+	effectiveSize: 'bridging',
+	efficiency: 'bridging',
+	closeness: 'reach',
+	closenessOut: 'reach',
+	harmonic: 'reach',
+	harmonicNormalized: 'reach',
+	reach2: 'reach',
+	eigenvector: 'standing',
+	pagerank: 'standing',
+	hub: 'standing',
+	authority: 'standing',
+	coreness: 'closeness',
+	clustering: 'closeness'
+};
+
+/** Every measure of stakeholders in its group; one that no group claims yet stands under `more`. */
+export const measureGroups: readonly {
+	readonly id: MeasureGroupId;
+	readonly measures: readonly StakeholderMeasure[];
+}[] = measureGroupIds
+	.map((id) => ({
+		id,
+		measures: measures.filter(
+			(measure): measure is StakeholderMeasure =>
+				measure.of === 'stakeholder' && (groupOf[measure.id] ?? 'more') === id
+		)
+	}))
+	.filter((group) => group.measures.length > 0);
