@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Serves what the build made: checks the environment, opens the store (through the built application), then
+ * listens. One sentence and exit 1 where that cannot be. SIGTERM and SIGINT end the live feeds, then the
+ * server, within five seconds.
+ */
+const home = fileURLToPath(new URL('.', import.meta.url));
+const handlerFile = new URL('build/handler.js', import.meta.url);
+/** Where the built application leaves itself: its store and how to stop. */
+const APPLICATION = Symbol.for('roundtable.application');
+/** Milliseconds for requests under way when the server is told to stop. */
+const GRACE = 3_000;
+
+const { host, port, origin } = readSettings();
+process.env.ROUNDTABLE_HOME = home;
+process.env.ORIGIN = origin;
+// Routes have limits of their own, and say so in words; this one only guards against the absurd.
+process.env.BODY_SIZE_LIMIT = '32M';
+
+if (!existsSync(handlerFile)) refuse('The application is not built yet: run "npm run build" first.');
+const handler = await open();
+const server = createServer((request, response) => handler(request, response, () => notFound(response)));
+server.on('error', (error) => refuse(listenSentence(error)));
+server.listen(port, host, () => console.log(`Roundtable is at ${origin}`));
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop());
+
+function readSettings() {
+	const port = process.env.PORT || '3000';
+	if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+		refuse(`PORT must be a number from 1 to 65535, not "${port}".`);
+	const host = process.env.HOST || '127.0.0.1';
+	const origin = process.env.ORIGIN || `http://localhost:${port}`;
+	if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+		refuse(`ORIGIN must be an address such as https://maps.example.ca, without a path; "${origin}" is not.`);
+	return { host, port: Number(port), origin };
+}
+
+async function open() {
+	try {
+		return (await import(handlerFile.href)).handler;
+	} catch (error) {
+		// A sentence with an expected cause is for people; anything else is a fault and shows where.
+		refuse(error.cause?.code ? error.message : error.stack);
+	}
+}
+
+function listenSentence({ code, message }) {
+	if (code === 'EADDRINUSE')
+		return `Port ${port} is in use already. Stop what uses it, or choose another one with PORT.`;
+	if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose another one with PORT.`;
+	if (code === 'EADDRNOTAVAIL') return `This machine has no address "${host}". Choose another one with HOST.`;
+	return `The server could not listen on ${host}:${port}: ${message}`;
+}
+
+function refuse(sentence) {
+	console.error(sentence);
+	process.exit(1);
+}
+
+function notFound(response) {
+	response.writeHead(404).end();
+}
+
+async function stop() {
+	const application = await globalThis[APPLICATION];
+	application?.endStreams();
+	const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+	server.close(async () => {
+		clearTimeout(cut);
+		await application?.close();
+		process.exit(0);
+	});
+	server.closeIdleConnections();
+}

@@ -1,0 +1,50 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { RoundtableError } from '#lib/base/errors.ts';
+import { isLanguage } from '#lib/i18n/catalogue.ts';
+import { createTranslator } from '#lib/i18n/translator.ts';
+import { localViewer } from '#lib/server/access/localViewer.ts';
+import { openApplication } from '#lib/server/application.ts';
+import { LANGUAGE_COOKIE, languageOf } from '#lib/server/http/language.ts';
+import { assertOwnSite } from '#lib/server/http/origin.ts';
+import { problemResponse, recordFault } from '#lib/server/http/problem.ts';
+import { withSecurityHeaders } from '#lib/server/http/securityHeaders.ts';
+
+const A_YEAR = 31_536_000;
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	try {
+		await openApplication(process.env);
+	} catch (error) {
+		// For whoever starts the server: the sentence, not the stack.
+		if (!(error instanceof RoundtableError)) throw error;
+		const language = process.env['LANG']?.startsWith('fr') ? 'fr' : 'en';
+		throw new Error(createTranslator(language).say(error.sentence), { cause: error });
+	}
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { request, url, cookies, locals } = event;
+	const asked = url.searchParams.get('lang');
+	locals.language = languageOf(asked, cookies.get(LANGUAGE_COOKIE), request.headers.get('accept-language'));
+	if (isLanguage(asked)) cookies.set(LANGUAGE_COOKIE, asked, { path: '/', maxAge: A_YEAR, httpOnly: false });
+	try {
+		assertOwnSite(request, url);
+	} catch (error) {
+		return withSecurityHeaders(problemResponse(error as RoundtableError, locals.language));
+	}
+	locals.store = (await openApplication(process.env)).store;
+	locals.viewer = localViewer(new Date().toISOString());
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', locals.language)
+	});
+	return withSecurityHeaders(response);
+};
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const { t } = createTranslator(event.locals.language ?? 'en');
+	if (status === 404) return { message: t('error.route.unknown'), code: 'route.unknown' };
+	const id = recordFault(error, `${event.request.method} ${event.route.id ?? ''}`);
+	return { message: t('error.fault', { id }), code: 'fault', id };
+};

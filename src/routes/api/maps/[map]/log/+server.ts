@@ -1,0 +1,23 @@
+import { json } from '@sveltejs/kit';
+import type { Edit } from '#lib/model/changes.ts';
+import { readJson } from '#lib/server/http/body.ts';
+import { api } from '#lib/server/http/problem.ts';
+import { wholeNumber } from '#lib/server/http/query.ts';
+import { editRequest } from '#lib/server/http/schemas.ts';
+import type { RequestEvent } from './$types';
+
+const MOST = 1_000;
+
+/** Edits after a place (`?after=`), oldest first, at most `?limit=`. */
+export const GET = api(async ({ locals: { store, viewer }, params, url }: RequestEvent) => {
+	const limit = wholeNumber(url, 'limit', MOST, MOST);
+	const edits = await store.log(viewer, params.map, wholeNumber(url, 'after', 0), limit);
+	return json({ edits, epoch: store.epoch }, { headers: { 'cache-control': 'no-store' } });
+});
+
+/** Takes an edit made when the log stood at `seq`; answers with its own place once it is on disk. */
+export const POST = api(async ({ locals: { store, viewer }, params, request }: RequestEvent) => {
+	const { edit, seq } = await readJson(request, editRequest);
+	const taken = await store.append(viewer, params.map, edit as unknown as Edit, seq);
+	return json({ seq: taken.seq }, { status: taken.isNew ? 201 : 200 });
+});

@@ -1,0 +1,8 @@
+import { api } from '#lib/server/http/problem.ts';
+import type { RequestEvent } from './$types';
+
+/** Brings a map back that was put away. */
+export const POST = api(async ({ locals: { store }, params }: RequestEvent) => {
+	await store.unarchive(params.map);
+	return new Response(null, { status: 204 });
+});
