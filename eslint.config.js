@@ -8,7 +8,7 @@ import { house } from './scripts/lint/house.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	{ ignores: ['build/', '.svelte-kit/', 'data/', 'test-results/', 'pictures/', 'static/'] },
+	{ ignores: ['assembly/', 'build/', '.svelte-kit/', 'data/', 'test-results/', 'pictures/', 'static/'] },
 	js.configs.recommended,
 	ts.configs.recommended,
 	svelte.configs.recommended,

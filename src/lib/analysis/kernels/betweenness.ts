@@ -9,10 +9,15 @@ export interface Betweenness {
 
 /**
  * Betweenness over unweighted shortest paths, of nodes and of arcs (Brandes 2001, 2008). Plain form: the
- * reference of the faster kernels. Path counts are doubles, so they round above 2^53 and never wrap.
+ * reference of the faster kernels. `weights`: how many nodes each node stands for. Path counts are doubles, so they round above 2^53 and never wrap.
  * O(n m) time, O(n + m) room.
  */
-export function measureBetweenness(rows: Csr, firstSource = 0, endSource = rows.n): Betweenness {
+export function measureBetweenness(
+	rows: Csr,
+	firstSource = 0,
+	endSource = rows.n,
+	weights: Float64Array = new Float64Array(rows.n).fill(1)
+): Betweenness {
 	const { n, offsets, targets } = rows;
 	const nodes = new Float64Array(n);
 	const arcs = new Float64Array(targets.length);
@@ -21,6 +26,7 @@ export function measureBetweenness(rows: Csr, firstSource = 0, endSource = rows.
 	const pull = new Float64Array(n);
 	const queue = new Int32Array(n);
 	for (let source = firstSource; source < endSource; source++) {
+		const weight = weights[source]!;
 		let head = 0;
 		let tail = 1;
 		queue[0] = source;
@@ -40,7 +46,7 @@ export function measureBetweenness(rows: Csr, firstSource = 0, endSource = rows.
 				} else if (at === below) paths[w]! += through;
 			}
 		}
-		// From the far end back: pull[w] = (1 + dependency of w) / paths to w.
+		// From the far end back: pull[w] = (weight + dependency of w) / paths to w.
 		for (let i = tail - 1; i >= 0; i--) {
 			const v = queue[i]!;
 			const below = depth[v]! + 1;
@@ -50,11 +56,11 @@ export function measureBetweenness(rows: Csr, firstSource = 0, endSource = rows.
 				const w = targets[j]!;
 				if (depth[w] !== below) continue;
 				sum += pull[w]!;
-				arcs[j]! += through * pull[w]!;
+				arcs[j]! += weight * through * pull[w]!;
 			}
 			const dependency = sum * through;
-			if (i > 0) nodes[v]! += dependency;
-			pull[v] = (1 + dependency) / through;
+			if (i > 0) nodes[v]! += weight * dependency;
+			pull[v] = (weights[v]! + dependency) / through;
 		}
 		for (let i = 0; i < tail; i++) depth[queue[i]!] = -1;
 	}

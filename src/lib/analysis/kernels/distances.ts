@@ -1,5 +1,4 @@
 import type { Csr } from './Csr.ts';
-import type { Network } from './Network.ts';
 
 /**
  * Distances in steps, added up for each node over the others from which it can be reached.
@@ -21,7 +20,7 @@ const WORDS = 4;
 const LANES = 32 * WORDS;
 
 /**
- * Breadth-first search from every source, 128 sources at once, one bit each (the multi-source search of
+ * Plain form, the reference of the compiled one: breadth-first search from every source, 128 sources at once, one bit each (the multi-source search of
  * Then et al. 2014): a newly set bit at a node is one source at the present depth. `exits` are the rows
  * along the arcs, `entries` against them. O(n m / 128) word operations on networks with few levels; a long
  * thin one costs O(n m) at most, for only nodes at the front are visited.
@@ -184,18 +183,6 @@ function countBits(word: number): number {
 	x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
 	return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
-
-/** The distance pass of the undirected form. */
-export const undirectedDistances = (network: Network): Distances =>
-	measureDistances(network.undirected, network.undirected);
-
-/** The distance pass along the arcs, added up where they arrive. */
-export const inwardDistances = (network: Network): Distances =>
-	network.directed ? measureDistances(network.out, network.in) : network.once(undirectedDistances);
-
-/** The distance pass along the arcs, added up where they start. */
-export const outwardDistances = (network: Network): Distances =>
-	network.directed ? measureDistances(network.in, network.out) : network.once(undirectedDistances);
 
 /** How many others each node comes to in at most two steps along the rows. O(sum of degrees squared). */
 export function countWithinTwoSteps({ n, offsets, targets }: Csr): Int32Array {

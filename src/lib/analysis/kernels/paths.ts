@@ -1,13 +1,22 @@
-import { measureBetweenness } from './betweenness.ts';
-import { inwardDistances, undirectedDistances, type Distances } from './distances.ts';
+import { finish } from '../steps.ts';
+import { examineConnectivity } from './connectivity.ts';
+import type { Distances } from './distances.ts';
+import { measureLengthPaths } from './lengthPaths.ts';
 import { toLengths } from './lengths.ts';
 import type { Network } from './Network.ts';
-import { measureWeightedPaths, type WeightedPaths } from './weightedPaths.ts';
+import {
+	measureNodeBetweenness,
+	prepareDirected,
+	prepareUndirected,
+	type Walkable
+} from './nodeBetweenness.ts';
+import { inwardDistances, undirectedDistances } from './stepDistances.ts';
+import type { WeightedPaths } from './weightedPaths.ts';
 
-const weightedPaths = (network: Network): WeightedPaths => measureWeightedPaths(toLengths(network.out));
+const weightedPaths = (network: Network): WeightedPaths => measureLengthPaths(toLengths(network.out));
 
 const undirectedWeightedPaths = (network: Network): WeightedPaths =>
-	network.directed ? measureWeightedPaths(toLengths(network.undirected)) : network.once(weightedPaths);
+	network.directed ? measureLengthPaths(toLengths(network.undirected)) : network.once(weightedPaths);
 
 /** Distances as asked for: along the arcs if directed, by strength if weighted; summed where they arrive. */
 export const followedDistances = (network: Network): Distances =>
@@ -17,9 +26,18 @@ export const followedDistances = (network: Network): Distances =>
 export const undirectedWays = (network: Network): Distances =>
 	network.weighted ? network.once(undirectedWeightedPaths).inward : network.once(undirectedDistances);
 
+/** What is left to walk of the undirected form. */
+export const undirectedWalkable = (network: Network): Walkable => {
+	const { component, componentSizes } = network.once(examineConnectivity);
+	return prepareUndirected(network.undirected, (v) => componentSizes[component[v]!]!);
+};
+
+/** What there is to walk along the arcs. */
+export const directedWalkable = (network: Network): Walkable => prepareDirected(network.out);
+
 /** Unweighted betweenness whatever the direction, each pair once. */
 export const undirectedBetweenness = (network: Network): Float64Array =>
-	measureBetweenness(network.undirected).nodes.map(half);
+	finish(measureNodeBetweenness(network.once(undirectedWalkable))).map(half);
 
 /** Betweenness as asked for; ordered pairs where directed, else each pair once. */
 export const followedBetweenness = (network: Network): Float64Array => {
@@ -27,7 +45,9 @@ export const followedBetweenness = (network: Network): Float64Array => {
 		const { betweenness } = network.once(weightedPaths);
 		return network.directed ? betweenness : betweenness.map(half);
 	}
-	return network.directed ? measureBetweenness(network.out).nodes : network.once(undirectedBetweenness);
+	return network.directed
+		? finish(measureNodeBetweenness(network.once(directedWalkable)))
+		: network.once(undirectedBetweenness);
 };
 
 function half(value: number): number {

@@ -1,5 +1,5 @@
 import { examineConnectivity } from '../kernels/connectivity.ts';
-import { undirectedDistances } from '../kernels/distances.ts';
+import { undirectedDistances } from '../kernels/stepDistances.ts';
 import { centralize } from './centralize.ts';
 import { toCloseness } from './closeness.ts';
 import { defineMeasure } from './measure.ts';

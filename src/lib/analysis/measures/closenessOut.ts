@@ -1,4 +1,4 @@
-import { outwardDistances } from '../kernels/distances.ts';
+import { outwardDistances } from '../kernels/stepDistances.ts';
 import { toCloseness } from './closeness.ts';
 import { defineMeasure } from './measure.ts';
 

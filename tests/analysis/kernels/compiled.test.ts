@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { measureBetweenness } from '#lib/analysis/kernels/betweenness.ts';
+import { measureDistances } from '#lib/analysis/kernels/distances.ts';
+import { measureLengthPaths } from '#lib/analysis/kernels/lengthPaths.ts';
+import { toLengths } from '#lib/analysis/kernels/lengths.ts';
+import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
+import {
+	measureNodeBetweenness,
+	prepareDirected,
+	PIECE,
+	walkPiece
+} from '#lib/analysis/kernels/nodeBetweenness.ts';
+import { undirectedWalkable } from '#lib/analysis/kernels/paths.ts';
+import { measureStepDistances } from '#lib/analysis/kernels/stepDistances.ts';
+import { openArena } from '#lib/analysis/kernels/wasm/instance.ts';
+import { measureWeightedPaths } from '#lib/analysis/kernels/weightedPaths.ts';
+import { finish } from '#lib/analysis/steps.ts';
+import { createRandom } from '#lib/base/random.ts';
+import { compileKernels } from '../../../scripts/kernels.js';
+import { caseGraph, numbered, type CaseTie } from '../../support/caseGraph.ts';
+
+/** Any small network: sparse to dense, in several parts, with strengths. */
+const anyNetwork = fc
+	.record({
+		n: fc.integer({ min: 1, max: 40 }),
+		ties: fc.integer({ min: 0, max: 200 }),
+		seed: fc.nat(),
+		directed: fc.boolean()
+	})
+	.map(({ n, ties, seed, directed }) => draw(n, ties, seed, directed));
+
+function draw(n: number, count: number, seed: number, directed: boolean): Network {
+	const random = createRandom(seed);
+	const node = () => String(Math.floor(random() * n));
+	const ties = Array.from({ length: count }, (): CaseTie => [node(), node(), 1 + Math.floor(random() * 5)]);
+	return createNetwork(caseGraph(numbered(n), ties, directed), { directed, weight: 'strength' });
+}
+
+function expectNear(values: ArrayLike<number>, others: ArrayLike<number>) {
+	expect(values.length).toBe(others.length);
+	for (let i = 0; i < values.length; i++) {
+		expect(Math.abs(values[i]! - others[i]!)).toBeLessThanOrEqual(1e-11 * Math.max(1, Math.abs(others[i]!)));
+	}
+}
+
+it('runs the compiled loops here, so that the comparisons below compare', () => {
+	expect(openArena()).toBeDefined();
+});
+
+describe('the compiled loops agree with the plain ones', () => {
+	it('on betweenness along arcs, and without direction after folding', () => {
+		fc.assert(
+			fc.property(anyNetwork, (network) => {
+				expectNear(
+					finish(measureNodeBetweenness(prepareDirected(network.out))),
+					measureBetweenness(network.out).nodes
+				);
+				expectNear(
+					finish(measureNodeBetweenness(network.once(undirectedWalkable))),
+					measureBetweenness(network.undirected).nodes
+				);
+			})
+		);
+	});
+
+	it('on distances, inward and outward', () => {
+		fc.assert(
+			fc.property(anyNetwork, ({ out, in: entries }) => {
+				expect(measureStepDistances(out, entries)).toEqual(measureDistances(out, entries));
+				expect(measureStepDistances(entries, out)).toEqual(measureDistances(entries, out));
+			})
+		);
+	});
+
+	it('on ways with lengths', () => {
+		fc.assert(
+			fc.property(anyNetwork, (network) => {
+				const ways = toLengths(network.out);
+				const [fast, plain] = [measureLengthPaths(ways), measureWeightedPaths(ways)];
+				expectNear(fast.betweenness, plain.betweenness);
+				expectNear(fast.inward.far, plain.inward.far);
+				expectNear(fast.inward.harmonic, plain.inward.harmonic);
+				expect(fast.inward.reached).toEqual(plain.inward.reached);
+			})
+		);
+	});
+
+	it('on networks of more than one batch, and piece by piece in any order', () => {
+		const network = draw(700, 3000, 5, false);
+		expectNear(
+			finish(measureNodeBetweenness(network.once(undirectedWalkable))),
+			measureBetweenness(network.undirected).nodes
+		);
+		const { far } = measureStepDistances(network.undirected, network.undirected);
+		expectNear(far, measureDistances(network.undirected, network.undirected).far);
+		const walkable = network.once(undirectedWalkable);
+		const last = walkPiece(walkable, PIECE, 2 * PIECE);
+		const first = walkPiece(walkable, 0, PIECE);
+		expect(walkPiece(walkable, 0, PIECE)).toEqual(first);
+		expect(walkPiece(walkable, PIECE, 2 * PIECE)).toEqual(last);
+	});
+});
+
+it('distances are those of an obvious search', () => {
+	fc.assert(
+		fc.property(anyNetwork, ({ n, out, in: entries }) => {
+			const { far, reached } = measureDistances(out, entries);
+			const sums = new Float64Array(n);
+			const counts = new Int32Array(n);
+			for (let source = 0; source < n; source++) {
+				const depth = new Map([[source, 0]]);
+				for (const [v, d] of depth) {
+					for (const w of out.targets.subarray(out.offsets[v]!, out.offsets[v + 1]!)) {
+						if (!depth.has(w)) depth.set(w, d + 1);
+					}
+				}
+				for (const [v, d] of depth) sums[v]! += d;
+				for (const v of depth.keys()) if (v !== source) counts[v]!++;
+			}
+			expect(far).toEqual(sums);
+			expect(reached).toEqual(counts);
+		})
+	);
+});
+
+it('the committed code is what its source compiles to', async () => {
+	const path = new URL('../../../src/lib/analysis/kernels/wasm/code.ts', import.meta.url);
+	expect(readFileSync(path, 'utf8')).toBe(await compileKernels());
+}, 60_000);
