@@ -1,0 +1,43 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { message } from '#lib/base/message.ts';
+import { RoundtableError } from '#lib/base/errors.ts';
+import { newId } from '#lib/server/newId.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { frontOf } from './front.ts';
+
+/** The example that opens the first page while it is among the maps. */
+const EXAMPLE = 'okanagan-floods';
+/** As long as the model lets a title be. */
+const LONGEST_TITLE = 300;
+
+export const load: PageServerLoad = async ({ locals: { store, viewer, language }, url }) => {
+	const maps = await store.list(viewer);
+	const first = maps.find(({ id }) => id === EXAMPLE) ?? maps[0];
+	return {
+		front: first && (await frontOf(store, viewer, first.id, language)),
+		others: maps.filter(({ id }) => id !== first?.id),
+		refusal: store.refusal?.sentence,
+		isNew: url.searchParams.has('new'),
+		now: new Date().toISOString()
+	};
+};
+
+export const actions: Actions = {
+	create: async ({ locals: { store, viewer }, request }) => {
+		const typed = (await request.formData()).get('title');
+		const title = typeof typed === 'string' ? typed.trim() : '';
+		if (!title) return fail(422, { typed: title, refusal: message('ui.new.missing') });
+		if (title.length > LONGEST_TITLE) {
+			return fail(422, { typed: title, refusal: message('ui.new.tooLong', { limit: LONGEST_TITLE }) });
+		}
+		const id = newId();
+		try {
+			const maker = { id: newId(), author: 'local', at: new Date().toISOString() };
+			await store.create(viewer, { header: { id, title } }, maker);
+		} catch (error) {
+			if (!(error instanceof RoundtableError)) throw error;
+			return fail(503, { typed: title, refusal: error.sentence });
+		}
+		redirect(303, `/m/${encodeURIComponent(id)}/network`);
+	}
+};
