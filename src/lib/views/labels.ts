@@ -1,0 +1,115 @@
+import type { Box, Emphasis, PictureLabel, Size } from './picture.ts';
+import type { Id } from '#lib/base/ids.ts';
+import { measureText, type MeasureText } from './text.ts';
+
+/** A symbol that wants its name beside it, in the units of the surface that it is drawn on. */
+export interface Named {
+	readonly id: Id;
+	readonly x: number;
+	readonly y: number;
+	readonly across: number;
+	readonly lines: readonly string[];
+	readonly priority: number;
+	readonly emphasis: Emphasis;
+}
+
+export interface LabelOptions {
+	readonly size: Size;
+	readonly fontSize: number;
+	readonly lineHeight: number;
+	/** More than these are not read at a distance. */
+	readonly most?: number;
+	readonly measure?: MeasureText;
+	/** Boxes besides the symbols that names keep clear of. */
+	readonly obstacles?: readonly Box[];
+}
+
+export interface PlacedLabels {
+	readonly labels: readonly PictureLabel[];
+	readonly hidden: number;
+}
+
+const MOST_LABELS = 40;
+const GAP = 4;
+/** Right, below, left, above, then the corners: the order in which people expect a name. */
+const places: readonly (readonly [number, number])[] = [
+	[1, 0],
+	[0, 1],
+	[-1, 0],
+	[0, -1],
+	[1, 1],
+	[-1, 1],
+	[1, -1],
+	[-1, -1]
+];
+
+/**
+ * Places names one by one, the most important first, each at the first of eight places around its symbol
+ * where it meets no symbol and no name that stands already (greedy point labelling; Christensen, Marks and
+ * Shieber 1995). Whoever finds no room goes without and is counted. Those of infinite priority come first
+ * of all. O(n x placed).
+ */
+export function placeLabels(named: readonly Named[], options: LabelOptions): PlacedLabels {
+	const { size, fontSize, lineHeight, most = MOST_LABELS, measure = measureText, obstacles = [] } = options;
+	const symbols = named.map(({ id, x, y, across }) => ({
+		id,
+		x,
+		y,
+		halfWidth: across / 2 + 1,
+		halfHeight: across / 2 + 1
+	}));
+	const labels: PictureLabel[] = [];
+	const inView = named.filter(({ x, y }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
+	const order = [...inView].sort((a, b) => compareDown(a.priority, b.priority));
+	const isFree = (box: Box, id: Id) =>
+		isWithin(box, size) &&
+		!symbols.some((other) => other.id !== id && meet(box, other)) &&
+		!obstacles.some((other) => meet(box, other)) &&
+		!labels.some((other) => meet(box, other));
+	for (const node of order) {
+		if (labels.length >= most) break;
+		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
+		const halfWidth = Math.max(...node.lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
+		const halfHeight = (node.lines.length * lineHeight) / 2;
+		const preferred = node.lines.length > 1 ? [1, 3, 0, 2, 4, 5, 6, 7] : [0, 1, 2, 3, 4, 5, 6, 7];
+		for (const place of preferred) {
+			const [dx, dy] = places[place] as readonly [number, number];
+			const box = boxAt(node, dx, dy, halfWidth, halfHeight);
+			if (!isFree(box, node.id)) continue;
+			const anchor = dx === 0 ? 'middle' : dx > 0 ? 'start' : 'end';
+			labels.push({ id: node.id, ...box, lines: node.lines, anchor, emphasis: node.emphasis });
+			break;
+		}
+	}
+	return { labels, hidden: inView.length - labels.length };
+}
+
+function boxAt({ x, y, across }: Named, dx: number, dy: number, halfWidth: number, halfHeight: number): Box {
+	const reach = across / 2 + GAP;
+	const corner = dx !== 0 && dy !== 0;
+	const out = corner ? across / 4 + GAP : reach;
+	return {
+		x: x + dx * (out + halfWidth),
+		y: y + dy * ((dx === 0 ? reach - 2 : corner ? across / 4 : 0) + (corner || dx === 0 ? halfHeight : 0)),
+		halfWidth,
+		halfHeight
+	};
+}
+
+/** Whether two boxes share more than an edge. */
+export function meet(a: Box, b: Box): boolean {
+	return Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
+}
+
+function isWithin(box: Box, { width, height }: Size): boolean {
+	return (
+		box.x - box.halfWidth >= 2 &&
+		box.x + box.halfWidth <= width - 2 &&
+		box.y - box.halfHeight >= 2 &&
+		box.y + box.halfHeight <= height - 2
+	);
+}
+
+function compareDown(a: number, b: number): number {
+	return a === b ? 0 : b > a ? 1 : -1;
+}

@@ -1,0 +1,89 @@
+import type { Id } from '#lib/base/ids.ts';
+import { message } from '#lib/base/message.ts';
+import { finishPicture } from './finish.ts';
+import { arrangeLanes, type Lane } from './lanes/arrange.ts';
+import { drawGhosts, drawLinks, drawNodes, shortNameOf } from './nodes.ts';
+import type { Band, Point } from './picture.ts';
+import { defineView, type ViewInput } from './view.ts';
+
+const HEADER = 176;
+const COLUMN = 106;
+const LEAST_ROW = 56;
+const MOST_ROW = 78;
+/** Where the symbol stands in its row: above the middle, for its name is below. */
+const SYMBOL_AT = 0.34;
+const BEND = 0.12;
+
+/** Who works with whom across jurisdictions: one lane a place, ordered so that few ties cross. */
+export const lanes = defineView({
+	id: 'lanes',
+	key: '2',
+	needs: ['stakeholders', 'jurisdictions'],
+	rows(input) {
+		return {
+			caption: message('view.lanes.question'),
+			columns: [
+				{ id: 'place', label: message('view.column.place'), align: 'start' },
+				{ id: 'members', label: message('view.column.members'), align: 'start' },
+				{ id: 'within', label: message('view.column.within'), align: 'end' },
+				{ id: 'across', label: message('view.column.across'), align: 'end' }
+			],
+			rows: arrangeLanes(input).map(({ cut, title, stakeholders, within, across }) => ({
+				id: cut.id ?? '',
+				cells: [title, input.translator.list(namesOf(stakeholders, input)), within, across]
+			}))
+		};
+	},
+	draw(input) {
+		const arranged = arrangeLanes(input);
+		const { bands, places, height } = stack(arranged, input);
+		const placeOf = (id: Id) => places.get(id);
+		const bendOf = (a: Point, b: Point) => (Math.abs(a.y - b.y) < 1 ? BEND * Math.sign(b.x - a.x) : BEND / 2);
+		return finishPicture(input, {
+			size: { width: input.size.width, height },
+			nodes: drawNodes(input, placeOf),
+			links: drawLinks(input, placeOf, bendOf),
+			bands,
+			ghosts: drawGhosts(input, placeOf)
+		});
+	}
+});
+
+/** Lanes below one another, stakeholders in rows within them; never lower than names need. */
+function stack(arranged: readonly Lane[], { size, translator }: ViewInput) {
+	const width = Math.max(COLUMN, size.width - HEADER);
+	const columns = Math.max(1, Math.floor(width / COLUMN));
+	const rowsOf = ({ stakeholders }: Lane) => Math.max(1, Math.ceil(stakeholders.length / columns));
+	const rowCount = arranged.reduce((sum, lane) => sum + rowsOf(lane), 0);
+	const rowHeight = Math.min(MOST_ROW, Math.max(LEAST_ROW, size.height / Math.max(1, rowCount)));
+	const places = new Map<Id, Point>();
+	const bands: Band[] = [];
+	let y = 0;
+	arranged.forEach((lane, i) => {
+		const rows = rowsOf(lane);
+		const across = Math.ceil(lane.stakeholders.length / rows);
+		lane.stakeholders.forEach((id, n) => {
+			const column = Math.floor(n / rows);
+			const step = width / Math.max(across, Math.min(columns, 6));
+			places.set(id, { x: HEADER + (column + 0.5) * step, y: y + ((n % rows) + SYMBOL_AT) * rowHeight });
+		});
+		bands.push({
+			id: lane.cut.id ?? '',
+			title: lane.title,
+			note: translator.t('view.lanes.counts', { within: lane.within, across: lane.across }),
+			y,
+			height: rows * rowHeight,
+			headerWidth: HEADER,
+			tinted: i % 2 === 0
+		});
+		y += rows * rowHeight;
+	});
+	return { bands, places, height: Math.max(size.height, y) };
+}
+
+function namesOf(ids: readonly Id[], input: ViewInput): string[] {
+	return ids.flatMap((id) => {
+		const stakeholder = input.map.stakeholders.get(id);
+		return stakeholder ? [shortNameOf(stakeholder, input)] : [];
+	});
+}

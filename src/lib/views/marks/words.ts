@@ -1,0 +1,165 @@
+import type { Palette } from '../palette.ts';
+import type { Band, Ghost, Outline, Picture, PictureLabel, PictureNode, Point } from '../picture.ts';
+import { tidy, type Mark } from './mark.ts';
+
+/** From picture units to where it is drawn, and how much larger symbols are there. */
+export interface Projection {
+	readonly toSurface: (point: Point) => Point;
+	readonly symbolScale: number;
+}
+
+export const unmoved: Projection = { toSurface: (point) => point, symbolScale: 1 };
+
+/** What lies before symbols: ghosts, names, badges, tabs of coalitions, heads of lanes, rings of the chosen. */
+export function wordMarks(
+	picture: Pick<Picture, 'nodes' | 'labels' | 'ghosts' | 'outlines' | 'bands'>,
+	palette: Palette,
+	projection: Projection = unmoved
+): Mark[] {
+	const at = new Map(picture.nodes.map((node) => [node.id, projection.toSurface(node)]));
+	return [
+		...picture.ghosts.flatMap((ghost) => ghostMarks(ghost, at, palette)),
+		...picture.nodes.filter(({ selected }) => selected).map((node) => ringMark(node, palette, projection)),
+		...picture.labels.map((label) => labelMark(label, palette)),
+		...picture.nodes.flatMap((node) => badgeMarks(node, palette, projection)),
+		...picture.outlines.flatMap((outline) => tabMarks(outline, palette, projection)),
+		...picture.bands.flatMap((band) => headMarks(band, palette, projection))
+	];
+}
+
+function textMark(text: string, { x, y }: Point, palette: Palette, more: Mark['attributes'] = {}): Mark {
+	return {
+		tag: 'text',
+		attributes: {
+			x: tidy(x),
+			y: tidy(y),
+			fill: palette.ink,
+			'font-size': palette.labelSize,
+			'font-weight': 500,
+			...more
+		},
+		text
+	};
+}
+
+const HEAVY = 600;
+
+/** A name in its lines, with a halo of the surface that keeps ties from running through it. */
+export function labelMark(label: PictureLabel, palette: Palette): Mark {
+	const x = label.x + (label.anchor === 'start' ? -1 : label.anchor === 'end' ? 1 : 0) * label.halfWidth;
+	const top = label.y - label.halfHeight;
+	const bold = label.emphasis === 'first' || label.emphasis === 'strong';
+	return {
+		tag: 'g',
+		attributes: {
+			'text-anchor': label.anchor,
+			opacity: label.emphasis === 'dim' ? 0.55 : 1,
+			stroke: palette.surface,
+			'stroke-width': palette.halo,
+			'stroke-linejoin': 'round',
+			'paint-order': 'stroke'
+		},
+		children: label.lines.map((line, i) =>
+			textMark(
+				line,
+				{ x, y: top + (i + 0.5) * palette.labelLine + palette.labelSize * 0.36 },
+				palette,
+				bold ? { 'font-weight': HEAVY } : {}
+			)
+		)
+	};
+}
+
+function ringMark(node: PictureNode, palette: Palette, { toSurface, symbolScale }: Projection): Mark {
+	const { x, y } = toSurface(node);
+	const radius = (node.across * symbolScale) / 2 + 7;
+	const ring = (r: number, stroke: string, width: number): Mark => ({
+		tag: 'circle',
+		attributes: { cx: tidy(x), cy: tidy(y), r: tidy(r), fill: 'none', stroke, 'stroke-width': width }
+	});
+	return {
+		tag: 'g',
+		attributes: {},
+		children: [ring(radius, palette.focus, 3), ring(radius + 2.5, palette.ink, 2)]
+	};
+}
+
+function badgeMarks(node: PictureNode, palette: Palette, { toSurface, symbolScale }: Projection): Mark[] {
+	if (node.badge === undefined) return [];
+	const { x, y } = toSurface(node);
+	const half = (node.across * symbolScale) / 2;
+	const first = node.emphasis === 'first';
+	const middle = first ? { x: x - half - 8, y: y + half + 6 } : { x: x - half - 2, y: y - half - 2 };
+	return [
+		disc(middle, 9.5, first ? palette.accent : palette.ink, palette.surface),
+		textMark(String(node.badge), { x: middle.x, y: middle.y + 4.5 }, palette, {
+			fill: palette.onInk,
+			'font-size': 13,
+			'font-weight': HEAVY,
+			'text-anchor': 'middle'
+		})
+	];
+}
+
+function disc({ x, y }: Point, r: number, fill: string, stroke: string, width = 1.5): Mark {
+	return {
+		tag: 'circle',
+		attributes: { cx: tidy(x), cy: tidy(y), r, fill, stroke, 'stroke-width': width }
+	};
+}
+
+function ghostMarks({ from, to }: Ghost, at: ReadonlyMap<string, Point>, palette: Palette): Mark[] {
+	const [a, b] = [at.get(from), at.get(to)];
+	if (!a || !b) return [];
+	const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+	const line = (from: Point, to: Point, more: Mark['attributes']): Mark => ({
+		tag: 'line',
+		attributes: {
+			x1: tidy(from.x),
+			y1: tidy(from.y),
+			x2: tidy(to.x),
+			y2: tidy(to.y),
+			stroke: palette.ink,
+			'stroke-width': palette.ghostWidth,
+			...more
+		}
+	});
+	const arm = (dx: number, dy: number) =>
+		line(
+			{ x: middle.x - dx, y: middle.y - dy },
+			{ x: middle.x + dx, y: middle.y + dy },
+			{ 'stroke-width': 2 }
+		);
+	return [
+		line(a, b, { 'stroke-dasharray': '10 6' }),
+		disc(middle, 10, palette.surface, palette.ink, 2),
+		arm(4.5, 0),
+		arm(0, 4.5)
+	];
+}
+
+function tabMarks(outline: Outline, palette: Palette, { toSurface }: Projection): Mark[] {
+	const { x, y } = toSurface(outline.tab);
+	return [
+		{
+			tag: 'rect',
+			attributes: { x: tidy(x - 12), y: tidy(y - 12), width: 24, height: 24, rx: 4, fill: palette.ink }
+		},
+		textMark(outline.letter, { x, y: y + 5 }, palette, {
+			fill: palette.onInk,
+			'font-weight': HEAVY,
+			'text-anchor': 'middle'
+		})
+	];
+}
+
+function headMarks(band: Band, palette: Palette, { toSurface }: Projection): Mark[] {
+	const { x, y } = toSurface({ x: 16, y: band.y });
+	return [
+		textMark(band.title, { x, y: y + 26 }, palette, {
+			'font-size': palette.labelSize + 1,
+			'font-weight': HEAVY
+		}),
+		textMark(band.note, { x, y: y + 46 }, palette, { 'font-weight': 400 })
+	];
+}

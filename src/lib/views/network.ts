@@ -1,0 +1,87 @@
+import { message } from '#lib/base/message.ts';
+import { finishPicture } from './finish.ts';
+import { drawGhosts, drawLinks, drawNodes, neighboursOf, shortNameOf } from './nodes.ts';
+import type { Frame, Point } from './picture.ts';
+import { defineView, type ViewInput } from './view.ts';
+
+const MARGIN = { x: 62, y: 44 } as const;
+/** Places are stretched to the surface at most so much more one way than the other. */
+const MOST_STRETCH = 1.3;
+/** A few stakeholders are not blown up to fill the surface. */
+const MOST_SCALE = 1.6;
+
+/** Who works with whom: everyone at the place that is stored, never laid out anew unasked. */
+export const network = defineView({
+	id: 'network',
+	key: '1',
+	needs: ['stakeholders'],
+	rows(input) {
+		const neighbours = neighboursOf(input);
+		return {
+			caption: message('view.network.question'),
+			columns: [
+				{ id: 'name', label: message('view.column.stakeholder'), align: 'start' },
+				{ id: 'kind', label: message('view.column.kind'), align: 'start' },
+				{ id: 'partners', label: message('view.column.partners'), align: 'end' },
+				{ id: 'with', label: message('view.column.with'), align: 'start' }
+			],
+			rows: [...input.map.stakeholders.values()].map((stakeholder) => {
+				const near = [...(neighbours.get(stakeholder.id) ?? [])].flatMap((id) => {
+					const other = input.map.stakeholders.get(id);
+					return other ? [shortNameOf(other, input)] : [];
+				});
+				return {
+					id: stakeholder.id,
+					cells: [
+						shortNameOf(stakeholder, input),
+						input.translator.say(message(`kind.${stakeholder.kind}`)),
+						near.length,
+						input.translator.list(near.sort(input.translator.compare))
+					]
+				};
+			})
+		};
+	},
+	draw(input) {
+		const frame = input.frame ?? frameOf(input);
+		const places = new Map<string, Point>();
+		for (const { id, position } of input.map.stakeholders.values())
+			if (position)
+				places.set(id, {
+					x: position.x * frame.scaleX + frame.x,
+					y: position.y * frame.scaleY + frame.y
+				});
+		const placeOf = (id: string) => places.get(id);
+		return finishPicture(input, {
+			size: input.size,
+			frame,
+			nodes: drawNodes(input, placeOf),
+			links: drawLinks(input, placeOf),
+			bands: [],
+			ghosts: drawGhosts(input, placeOf)
+		});
+	}
+});
+
+/** Fits all stored positions into the surface, around its middle. */
+function frameOf({ map, size }: ViewInput): Frame {
+	let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+	for (const { position } of map.stakeholders.values()) {
+		if (!position) continue;
+		left = Math.min(left, position.x);
+		right = Math.max(right, position.x);
+		top = Math.min(top, position.y);
+		bottom = Math.max(bottom, position.y);
+	}
+	if (left > right) return { scaleX: 1, scaleY: 1, x: size.width / 2, y: size.height / 2 };
+	const fitX = Math.max(1, size.width - 2 * MARGIN.x) / Math.max(1, right - left);
+	const fitY = Math.max(1, size.height - 2 * MARGIN.y) / Math.max(1, bottom - top);
+	const scaleX = Math.min(fitX, fitY * MOST_STRETCH, MOST_SCALE);
+	const scaleY = Math.min(fitY, fitX * MOST_STRETCH, MOST_SCALE);
+	return {
+		scaleX,
+		scaleY,
+		x: size.width / 2 - ((left + right) / 2) * scaleX,
+		y: size.height / 2 - ((top + bottom) / 2) * scaleY
+	};
+}

@@ -1,0 +1,119 @@
+import { coalitionsOf } from '#lib/model/coalitions.ts';
+import type { Id } from '#lib/base/ids.ts';
+import {
+	outlineLetters,
+	outlineLines,
+	type Box,
+	type Outline,
+	type PictureLabel,
+	type PictureNode,
+	type Point,
+	type Size
+} from '../picture.ts';
+import type { ViewInput } from '../view.ts';
+import { bridgeMembers, NAME, NEAR, SYMBOL } from './bridge.ts';
+import { Grid } from './Grid.ts';
+import { traceRegion } from './trace.ts';
+
+/** Air between a member and the line; outlines that run together lie so much apart. */
+const CLEARANCE = 9;
+const APART = 4;
+/** Air that strangers keep from the line. */
+const DISTANCE = 5;
+
+/** The outlines of up to three coalitions, each around its members and nobody else. O(members x picture). */
+export function drawOutlines(
+	input: ViewInput,
+	nodes: readonly PictureNode[],
+	labels: readonly PictureLabel[],
+	size: Size
+): Outline[] {
+	if (input.outlines.length === 0) return [];
+	const coalitions = coalitionsOf(input.map);
+	const shown = input.outlines.slice(0, outlineLetters.length);
+	return shown.flatMap((project, i) => {
+		const record = input.map.projects.get(project);
+		const members = coalitions.get(project) ?? new Set<Id>();
+		const rings = ringsAround(members, nodes, labels, size, CLEARANCE + i * APART);
+		if (!record || rings.length === 0) return [];
+		return [
+			{
+				project,
+				letter: outlineLetters[i] as Outline['letter'],
+				line: outlineLines[i] as Outline['line'],
+				name: input.translator.language === 'fr' ? (record.nameFr ?? record.name) : record.name,
+				members: members.size,
+				rings,
+				tab: tabOf(rings)
+			}
+		];
+	});
+}
+
+/** Rings around the members' symbols and names; strangers are outside of them. */
+export function ringsAround(
+	members: ReadonlySet<Id>,
+	nodes: readonly PictureNode[],
+	labels: readonly PictureLabel[],
+	size: Size,
+	clearance: number
+): Point[][] {
+	const grid = new Grid(size);
+	const labelOf = new Map(labels.map((label) => [label.id, label]));
+	const terrain = new Uint8Array(grid.count);
+	const shut = new Uint8Array(grid.count);
+	const core = new Uint8Array(grid.count);
+	const raise = (ground: number) => (cell: number) => {
+		terrain[cell] = Math.max(ground, terrain[cell] as number);
+	};
+	for (const node of nodes) {
+		const symbol = boxOf(node);
+		const name = labelOf.get(node.id);
+		if (members.has(node.id)) {
+			grid.forEachIn(symbol, 2, (cell) => (core[cell] = 1));
+			continue;
+		}
+		grid.forEachIn(symbol, DISTANCE, raise(SYMBOL));
+		grid.forEachIn(symbol, DISTANCE, (cell) => (shut[cell] = 1));
+		if (!name) continue;
+		grid.forEachIn(name, DISTANCE + 5, raise(NEAR));
+		grid.forEachIn(name, 2, raise(NAME));
+	}
+	const owned = nodes
+		.filter(({ id }) => members.has(id))
+		.map((node) => {
+			const cells = new Set<number>();
+			const own = (cell: number) => {
+				if ((terrain[cell] as number) < NAME || core[cell]) cells.add(cell);
+			};
+			const name = labelOf.get(node.id);
+			grid.forEachIn(boxOf(node), clearance, own);
+			if (name) grid.forEachIn(name, clearance - 3, own);
+			return [...cells];
+		});
+	return owned.length === 0 ? [] : traceRegion(grid, bridgeMembers(grid, owned, terrain), core, shut);
+}
+
+/** Whether a point lies within an odd number of rings. */
+export function isInside(rings: readonly (readonly Point[])[], { x, y }: Point): boolean {
+	let inside = false;
+	for (const ring of rings) {
+		let before = ring.at(-1) as Point;
+		for (const point of ring) {
+			const crosses = point.y > y !== before.y > y;
+			if (crosses && x < ((before.x - point.x) * (y - point.y)) / (before.y - point.y) + point.x)
+				inside = !inside;
+			before = point;
+		}
+	}
+	return inside;
+}
+
+/** The highest point of the line. */
+function tabOf(rings: readonly (readonly Point[])[]): Point {
+	return rings.flat().reduce((best, point) => (point.y < best.y ? point : best));
+}
+
+function boxOf({ x, y, across }: PictureNode): Box {
+	return { x, y, halfWidth: across / 2, halfHeight: across / 2 };
+}
