@@ -9,12 +9,13 @@ import { runTask } from '#lib/state/runTask.ts';
 
 /** A worker in this thread that works only when told, on the code that the real one runs. */
 class FakeWorker implements AnalysisWorker {
-	onmessage: AnalysisWorker['onmessage'] = null;
 	readonly received: ToWorker[] = [];
 	terminated = false;
 	#map: StakeholderMap | undefined;
 
-	postMessage(message: ToWorker) {
+	constructor(private readonly hear: (reply: FromWorker) => void) {}
+
+	post(message: ToWorker) {
 		this.received.push(message);
 	}
 
@@ -26,11 +27,11 @@ class FakeWorker implements AnalysisWorker {
 	work() {
 		for (const message of this.received.splice(0)) {
 			if (message.kind === 'map') this.#map = fromDocument(message.document);
-			else runTask(this.#map!, message.run, message.task, (data: FromWorker) => this.onmessage?.({ data }));
+			else runTask(this.#map!, message.run, message.task, this.hear);
 		}
 	}
 
-	terminate() {
+	end() {
 		this.terminated = true;
 	}
 }
@@ -49,8 +50,8 @@ const changed = (id: string, fields: Fields<Stakeholder>) =>
 
 function start() {
 	const workers: FakeWorker[] = [];
-	const analysis = new Analysis(() => {
-		workers.push(new FakeWorker());
+	const analysis = new Analysis((hear) => {
+		workers.push(new FakeWorker(hear));
 		return workers.at(-1)!;
 	});
 	return { analysis, workers, worker: () => workers.at(-1)! };

@@ -6,12 +6,14 @@ import { toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { FromWorker, Task, ToWorker } from './analysisProtocol.ts';
 import { haveSameAnswers, haveSameFigures } from './bearsOn.ts';
 
-/** What is needed of a `Worker`. */
+/** A worker at work: what is posted to it, and how it is ended. */
 export interface AnalysisWorker {
-	postMessage(message: ToWorker): void;
-	onmessage: ((event: { data: FromWorker }) => void) | null;
-	terminate(): void;
+	post(message: ToWorker): void;
+	end(): void;
 }
+
+/** Starts a worker whose replies go to `hear`. */
+export type StartWorker = (hear: (reply: FromWorker) => void) => AnalysisWorker;
 
 /** A question as it was asked. */
 export interface Asking {
@@ -49,7 +51,7 @@ export class Analysis {
 	#waiting = new Map<Task['kind'], Task>();
 	#runs = 0;
 
-	constructor(private readonly startWorker: () => AnalysisWorker) {}
+	constructor(private readonly startWorker: StartWorker) {}
 
 	/** The last figures; those of the map before, while new ones are computed. */
 	get figures(): Figures | undefined {
@@ -120,7 +122,7 @@ export class Analysis {
 	}
 
 	close(): void {
-		this.#worker?.terminate();
+		this.#worker?.end();
 		this.#worker = undefined;
 	}
 
@@ -145,18 +147,14 @@ export class Analysis {
 		const worker = this.#started();
 		if (this.#sent !== this.#seen.map) {
 			this.#sent = this.#seen.map;
-			worker.postMessage({ kind: 'map', document: toDocument(this.#sent) });
+			worker.post({ kind: 'map', document: toDocument(this.#sent) });
 		}
 		this.#running = { run: ++this.#runs, task };
-		worker.postMessage({ kind: 'run', ...this.#running });
+		worker.post({ kind: 'run', ...this.#running });
 	}
 
 	#started(): AnalysisWorker {
-		if (!this.#worker) {
-			this.#worker = this.startWorker();
-			this.#worker.onmessage = ({ data }) => this.#hear(data);
-		}
-		return this.#worker;
+		return (this.#worker ??= this.startWorker((reply) => this.#hear(reply)));
 	}
 
 	#restart(): void {

@@ -41,3 +41,6 @@ export function createKeptEdits(store: TextStore, map: Id): KeptEdits {
 		}
 	};
 }
+
+/** Keeps nothing: where there is no store, as while a page is made on the server. */
+export const noKeptEdits: KeptEdits = { keep: () => undefined, drop: () => undefined, read: () => [] };

@@ -5,7 +5,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import { addRecord, setFields, type Change, type Fields } from '#lib/model/changes.ts';
 import { removeRecord } from '#lib/model/edits/removeRecord.ts';
 import { filterMap, type MapFilter } from '#lib/model/filterMap.ts';
-import type { RecordKind, RecordOf } from '#lib/model/records.ts';
+import type { RecordKind, RecordOf, Stakeholder } from '#lib/model/records.ts';
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { isDirectedKind, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
 import type { Analysis } from './Analysis.svelte.ts';
@@ -21,6 +21,8 @@ export interface Status {
 	readonly sentence: Message;
 	readonly undo: boolean;
 	readonly isProblem: boolean;
+	/** Stands in view too; what only tells a listener where one is does not. */
+	readonly isSeen: boolean;
 }
 
 /** What the picture can be told; the canvas lends it while it stands. */
@@ -58,6 +60,8 @@ export class Workspace {
 	isDescribed = $state(false);
 	/** Counts up when the panel's first field is to be edited. */
 	editCalls = $state(0);
+	/** How many of these calls the panel has followed. */
+	editCallsSeen = 0;
 	/** Counts up when the panel is to take the focus. */
 	panelCalls = $state(0);
 	/** The stakeholder whose neighbours are being walked through. */
@@ -68,17 +72,20 @@ export class Workspace {
 	standings: readonly Standing[] = [];
 	canvas: CanvasControl | undefined;
 
-	readonly filter: MapFilter = $derived.by(() => this.#filterNow());
+	readonly filter: MapFilter;
 	/** The part of the map that is looked at. */
-	readonly shown: StakeholderMap = $derived(filterMap(this.session.map, this.filter));
+	readonly shown: StakeholderMap;
 	/** The stakeholder selected, where the map has it. */
-	readonly selected = $derived(this.session.map.stakeholders.get(this.view.query.selected ?? ''));
+	readonly selected: Stakeholder | undefined;
 
 	constructor({ session, view, analysis, newId }: WorkspaceOptions) {
 		this.session = session;
 		this.view = view;
 		this.analysis = analysis;
 		this.newId = newId;
+		this.filter = $derived(this.#filterNow());
+		this.shown = $derived(filterMap(this.session.map, this.filter));
+		this.selected = $derived(this.session.map.stakeholders.get(this.view.query.selected ?? ''));
 		if (view.query.selected !== undefined && view.query.question === undefined) this.panel = 'stakeholder';
 	}
 
@@ -89,14 +96,13 @@ export class Workspace {
 		const stakeholder = id === undefined ? undefined : this.session.map.stakeholders.get(id);
 		if (!stakeholder) return;
 		const { partners, across } = tiesOf(this.shown, stakeholder.id);
-		this.say(
-			message('workspace.at', {
-				name: stakeholder.name,
-				kind: message(`kind.${stakeholder.kind}`),
-				ties: message('workspace.partners', { count: partners }),
-				across: message('workspace.across', { count: across })
-			})
-		);
+		const sentence = message('workspace.at', {
+			name: stakeholder.name,
+			kind: message(`kind.${stakeholder.kind}`),
+			ties: message('workspace.partners', { count: partners }),
+			across: message('workspace.across', { count: across })
+		});
+		this.status = { sentence, undo: false, isProblem: false, isSeen: false };
 	}
 
 	/** Selects a stakeholder and shows it in the panel. */
@@ -112,7 +118,7 @@ export class Workspace {
 	}
 
 	say(sentence: Message, undo = false): void {
-		this.status = { sentence, undo, isProblem: false };
+		this.status = { sentence, undo, isProblem: false, isSeen: true };
 	}
 
 	/**
@@ -217,7 +223,7 @@ export class Workspace {
 			return true;
 		} catch (error) {
 			if (!(error instanceof RoundtableError)) throw error;
-			this.status = { sentence: error.sentence, undo: false, isProblem: true };
+			this.status = { sentence: error.sentence, undo: false, isProblem: true, isSeen: true };
 			return false;
 		}
 	}
