@@ -4,35 +4,10 @@ import { ask } from '#lib/analysis/answers/index.ts';
 import { exactly } from '#lib/analysis/answers/lead/judging.ts';
 import { rerun } from '#lib/analysis/answers/lead/reruns.ts';
 import { hasSharedNetworks } from '../../support/sharedNetworks.ts';
-import { clique, readExample, readShared, sketch, star, type Sketch } from './maps.ts';
+import { clique, kite, readExample, readShared, sketch, star } from './maps.ts';
 
 const lead = (map: ReturnType<typeof sketch>, parameters = {}) => ask('lead', map, parameters, { seed: 1 });
 const codesOf = ({ findings }: ReturnType<typeof lead>) => findings.map(({ code }) => code);
-
-/** Krackhardt's kite: 3 has most ties, 7 alone joins the tail 8 and 9 to the rest. */
-const kite: Sketch = {
-	stakeholders: Array.from({ length: 10 }, (_, i) => String(i)),
-	ties: [
-		'01',
-		'02',
-		'03',
-		'05',
-		'13',
-		'14',
-		'16',
-		'23',
-		'25',
-		'34',
-		'35',
-		'36',
-		'46',
-		'56',
-		'57',
-		'67',
-		'78',
-		'89'
-	].map((pair) => [pair[0]!, pair[1]!] as const)
-};
 
 describe('lead', () => {
 	it('puts the centre of a star first, and is sure of it', () => {

@@ -70,6 +70,31 @@ export function star(others: number) {
 	} satisfies Sketch;
 }
 
+/** Krackhardt's kite: 3 has most ties, 7 alone joins the tail 8 and 9 to the rest. */
+export const kite: Sketch = {
+	stakeholders: Array.from({ length: 10 }, (_, i) => String(i)),
+	ties: [
+		'01',
+		'02',
+		'03',
+		'05',
+		'13',
+		'14',
+		'16',
+		'23',
+		'25',
+		'34',
+		'35',
+		'36',
+		'46',
+		'56',
+		'57',
+		'67',
+		'78',
+		'89'
+	].map((pair) => [pair[0]!, pair[1]!] as const)
+};
+
 const examples = new URL('../../../static/examples/', import.meta.url);
 
 /** The folders of the maps that ship. */

@@ -104,10 +104,13 @@ function readProjects(id: string, map: StakeholderMap, given: unknown): readonly
 
 function readGrouping(id: string, map: StakeholderMap, given: unknown): string {
 	const value = String(given);
-	if (groupings.includes(value as (typeof groupings)[number])) return value;
-	const attributes = new Set(
-		[...map.stakeholders.values()].flatMap((s) => (s.attributes ?? []).map(({ name }) => name))
-	);
-	if (attributes.has(value)) return value;
-	throw new UsageError('parameter.choice', { id, value, choices: [...groupings, ...attributes] });
+	const choices = groupingChoices(map);
+	if (choices.includes(value)) return value;
+	throw new UsageError('parameter.choice', { id, value, choices });
+}
+
+/** What a map can be grouped by: what every map offers, then the attributes that its stakeholders carry. */
+export function groupingChoices(map: StakeholderMap): string[] {
+	const attributes = [...map.stakeholders.values()].flatMap((stakeholder) => stakeholder.attributes ?? []);
+	return [...new Set([...groupings, ...attributes.map(({ name }) => name)])];
 }

@@ -27,6 +27,8 @@ export type Need = 'projects' | 'jurisdictions' | 'assessments' | 'kinds';
 export interface Question {
 	readonly id: string;
 	readonly parameters: readonly Parameter[];
+	/** Its answer names what is fragile: whoever exports it is asked to confirm first. */
+	readonly guarded?: boolean;
 	/** What makes the answer better. */
 	readonly uses: readonly Need[];
 	readonly answer: (asked: Asked) => Reply;
