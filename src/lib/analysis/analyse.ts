@@ -101,8 +101,11 @@ function analyseGroups(network: Network, chosen: readonly Measure[], attribute: 
 	};
 }
 
+/** The record with `null` for undefined; a loop, because there may be many. */
 function plain<T extends object>(record: T): Plain<T> {
-	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, value ?? null])) as Plain<T>;
+	const copy: Record<string, unknown> = {};
+	for (const key in record) copy[key] = record[key] ?? null;
+	return copy as Plain<T>;
 }
 
 /** What a reader of the figures must know about how the ties were read. */

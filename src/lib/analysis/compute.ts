@@ -18,10 +18,14 @@ export function findMeasure(id: string): Measure {
 /** A stakeholder measure in the network's order. All undefined where it needs a direction there is not. */
 export function computeFigures(measure: StakeholderMeasure, network: Network): Figure[] {
 	if (measure.direction === 'required' && !network.directed) return network.ids.map(() => undefined);
-	return Array.from(measure.compute(network), (value) => {
-		if (measure.unit === 'yesNo') return value === 1;
-		return Number.isFinite(value) ? value : undefined;
-	});
+	const values = measure.compute(network);
+	const yesNo = measure.unit === 'yesNo';
+	const figures = new Array<Figure>(network.n);
+	for (let v = 0; v < figures.length; v++) {
+		const value = values[v]!;
+		figures[v] = yesNo ? value === 1 : Number.isFinite(value) ? value : undefined;
+	}
+	return figures;
 }
 
 /** A measure of the network or of its declared groups. */

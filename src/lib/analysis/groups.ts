@@ -1,5 +1,5 @@
 import { falseDiscoveryRates, twoSided } from './chance.ts';
-import { brokerageRoles, countBrokerage, type BrokerageRole } from './kernels/brokerage.ts';
+import { countBrokerage, type BrokerageRole } from './kernels/brokerage.ts';
 import { countGroupTies, sumGroupTies, type GroupTies } from './kernels/groupTies.ts';
 import { LabelChance, type Chance } from './kernels/labelChance.ts';
 import type { Groups, Network } from './kernels/Network.ts';
@@ -120,8 +120,12 @@ export function brokerageOf(network: Network): Brokerage[] {
 	const counts = network.once(countBrokerage);
 	if (!counts) return [];
 	return network.ids.map((_, v) => {
-		const roles = Object.fromEntries(brokerageRoles.map((role) => [role, counts[role][v]!]));
-		const total = brokerageRoles.reduce((sum, role) => sum + counts[role][v]!, 0);
-		return { ...roles, total } as Brokerage;
+		const coordinator = counts.coordinator[v]!;
+		const consultant = counts.consultant[v]!;
+		const representative = counts.representative[v]!;
+		const gatekeeper = counts.gatekeeper[v]!;
+		const liaison = counts.liaison[v]!;
+		const total = coordinator + consultant + representative + gatekeeper + liaison;
+		return { coordinator, consultant, representative, gatekeeper, liaison, total };
 	});
 }
