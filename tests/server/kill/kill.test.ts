@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { expect, it, onTestFinished } from 'vitest';
+import { createRandom } from '#lib/base/random.ts';
+import { openStore } from '#lib/server/store/openStore.ts';
+import { team, temporaryFolder } from '../store/makeStore.ts';
+
+const ROUNDS = Number(process.env['ROUNDTABLE_KILLS'] ?? 100);
+
+/** Node cannot run TypeScript: the writer is bundled once, inside the project so that it finds its packages. */
+async function bundleWriter(): Promise<string> {
+	const outDir = join(import.meta.dirname, '../../../test-results/kill');
+	onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		publicDir: false,
+		ssr: { noExternal: true, external: ['better-sqlite3'] },
+		build: { ssr: join(import.meta.dirname, 'writer.ts'), outDir, target: 'node20' }
+	});
+	return join(outDir, 'writer.js');
+}
+
+/** Lets the writer live for some milliseconds after its first acknowledgement; answers all that it acknowledged. */
+function liveAndDie(script: string, folder: string, life: string, milliseconds: number) {
+	return new Promise<Map<string, number>>((resolve, reject) => {
+		const child = spawn(process.execPath, [script, folder, life], { stdio: ['ignore', 'pipe', 'pipe'] });
+		let printed = '';
+		let dying = false;
+		let complaint = '';
+		child.stdout.setEncoding('utf8').on('data', (text: string) => {
+			printed += text;
+			if (!dying && printed.split('\n').length > 2) {
+				dying = true;
+				setTimeout(() => child.kill('SIGKILL'), milliseconds);
+			}
+		});
+		child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+		child.on('close', (_code, signal) => {
+			if (signal !== 'SIGKILL') return reject(new Error(complaint));
+			const whole = printed.slice(0, printed.lastIndexOf('\n')).split('\n').slice(1);
+			resolve(new Map(whole.map((line) => line.split(' ')).map(([id = '', seq]) => [id, Number(seq)])));
+		});
+	});
+}
+
+it(`loses nothing that was acknowledged over ${ROUNDS} kills`, { timeout: 600_000 }, async () => {
+	const script = await bundleWriter();
+	const folder = temporaryFolder(onTestFinished);
+	const random = createRandom(2026);
+	let acknowledged = 0;
+	let last = 0;
+	for (let round = 0; round < ROUNDS; round++) {
+		const acks = await liveAndDie(script, folder, `life${round}`, random() * 100);
+		acknowledged += acks.size;
+		const store = await openStore(folder);
+		const { seq } = await store.read(team, 'kill');
+		const log = await store.log(team, 'kill', last, 1_000_000);
+		expect(log.map((edit) => edit.seq)).toEqual(Array.from({ length: seq - last }, (_, i) => last + 1 + i));
+		const places = new Map(log.map((edit) => [edit.id, edit.seq]));
+		for (const [id, place] of acks) expect(places.get(id), id).toBe(place);
+		if (round % 20 === 19 || round === ROUNDS - 1) expect(await store.verify()).toEqual([]);
+		last = seq;
+		await store.close();
+	}
+	expect(acknowledged).toBeGreaterThanOrEqual(ROUNDS);
+});
