@@ -12,6 +12,8 @@ export interface ReadOptions {
 	readonly title?: string | undefined;
 	/** Id of the map where the files name none. */
 	readonly id?: string | undefined;
+	/** Name of the column or attribute that holds the strength of ties, in formats that leave that open. */
+	readonly strength?: string | undefined;
 }
 
 /** What was read: the map, and everything that was used otherwise than written or left out. */

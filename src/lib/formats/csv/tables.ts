@@ -38,7 +38,7 @@ function readTables(files: readonly NamedFile[], options: ReadOptions): ReadResu
 		edges: ties.flatMap((table) => readEdges(table, issues)),
 		issues
 	};
-	return toMap(raw, { id: options.id ?? 'map', title: options.title ?? titleOf(files) });
+	return toMap(raw, { id: options.id ?? 'map', title: options.title ?? titleOf(files) }, options.strength);
 }
 
 function hasEnds(columns: readonly string[]): boolean {
@@ -53,7 +53,8 @@ function readBareTable(table: Table, options: ReadOptions): ReadResult {
 	const rows = [{ number: 1, cells: table.columns }, ...table.rows];
 	const issues: Issue[] = [...table.issues, { code: 'csv.noHeader', severity: 'notice', at }];
 	const raw = { nodes: [], edges: readEdges({ ...table, columns, rows }, issues), issues };
-	return toMap(raw, { id: options.id ?? 'map', title: options.title ?? titleOf([{ name: table.file }]) });
+	const title = options.title ?? titleOf([{ name: table.file }]);
+	return toMap(raw, { id: options.id ?? 'map', title }, options.strength);
 }
 
 function readNodes(table: Table, issues: Issue[]): RawNode[] {

@@ -44,7 +44,12 @@ export function readFolder(files: readonly NamedFile[], options: ReadOptions): R
 		tables.delete(sheet.file);
 	}
 	for (const [name] of tables)
-		issues.push({ code: 'folder.fileUnused', severity: 'warning', at: { file: name } });
+		issues.push({
+			code: 'folder.fileUnused',
+			severity: 'warning',
+			at: { file: name },
+			values: { file: name }
+		});
 	const { collections } = reading;
 	collections['jurisdictions'] = [...(collections['jurisdictions'] ?? []), ...reading.paths.records()];
 	collections['assessments'] = [...(collections['assessments'] ?? []), ...reading.illustrative.assessments()];
@@ -82,7 +87,8 @@ function readSheet(table: Table, sheet: Sheet, reading: Reading): void {
 		reading.issues.push({
 			code: 'folder.columnUnused',
 			severity: 'warning',
-			at: { file: table.file, column: name }
+			at: { file: table.file, column: name },
+			values: { column: name }
 		});
 	}
 	const records = table.rows.map((row) => {

@@ -10,6 +10,10 @@ import { decodeText } from '../text/decode.ts';
 const MAX_DEPTH = 64;
 const MAX_ATTRIBUTES = 200;
 
+/** Elements that say how a graph is put together; what else stands in a file is counted. */
+const STRUCTURE = new Set(['graphml', 'key', 'default', 'data', 'desc', 'locator', 'endpoint']);
+const UNPLACED = new Set(['port', 'hyperedge']);
+
 interface Key {
 	readonly name: string;
 	readonly type: string;
@@ -30,11 +34,11 @@ interface Open {
  * A document type declaration is refused: it could define entities or name other files.
  * Source: Brandes, Eiglsperger, Lerner 2002-2013, the GraphML specification.
  */
-export function readGraphml([file]: readonly NamedFile[], { id, title }: ReadOptions): ReadResult {
+export function readGraphml([file]: readonly NamedFile[], { id, title, strength }: ReadOptions): ReadResult {
 	if (!file) throw new InputError('files.none');
 	const { text, issues } = decodeText(file.bytes, file.name);
 	const raw = new GraphmlReading(file.name, [...issues]).read(text);
-	return toMap(raw, { id: id ?? 'map', title: title ?? titleOf([file]) });
+	return toMap(raw, { id: id ?? 'map', title: title ?? titleOf([file]) }, strength);
 }
 
 class GraphmlReading {
@@ -45,6 +49,9 @@ class GraphmlReading {
 	readonly #open: Open[] = [];
 	readonly #skipped = new Map<string, number>();
 	readonly #directedGraphs: boolean[] = [];
+	#nested = 0;
+	/** How many open elements have no place of their own on a map. */
+	#unplaced = 0;
 	#depth = 0;
 	#sawGraph = false;
 	#text = '';
@@ -71,6 +78,14 @@ class GraphmlReading {
 				values: { element, count }
 			});
 		}
+		if (this.#nested > 0) {
+			this.issues.push({
+				code: 'graphml.nested',
+				severity: 'notice',
+				at: { file: this.file },
+				values: { count: this.#nested }
+			});
+		}
 		return { nodes: this.#nodes, edges: this.#edges, issues: this.issues };
 	}
 
@@ -78,18 +93,22 @@ class GraphmlReading {
 		if (++this.#depth > MAX_DEPTH) this.#fail('xml.tooDeep', { limit: MAX_DEPTH });
 		this.#text = '';
 		const name = localName(tag.name);
+		if (UNPLACED.has(name)) this.#unplaced++;
 		if (name === 'graph') {
 			this.#sawGraph = true;
+			if (this.#directedGraphs.length > 0) this.#nested++;
 			this.#directedGraphs.push(tag.attributes['edgedefault'] !== 'undirected');
 		} else if (name === 'key') this.#declareKey(tag);
 		else if (name === 'node' || name === 'edge') this.#start(name, tag);
-		else if (name === 'port' || name === 'hyperedge')
-			this.#skipped.set(name, (this.#skipped.get(name) ?? 0) + 1);
+		else if (name === 'port' || name === 'hyperedge') this.#skip(name);
+		// What is neither structure nor plain text, such as the shapes of yEd.
+		else if (!STRUCTURE.has(name)) this.#skip(name);
 	}
 
 	#closeTag(tag: SaxesTagPlain): void {
 		this.#depth--;
 		const name = localName(tag.name);
+		if (UNPLACED.has(name)) this.#unplaced--;
 		if (name === 'data') this.#setAttribute(tag.attributes['key'] ?? '');
 		else if (name === 'default') this.#setDefault();
 		else if (name === 'graph') this.#directedGraphs.pop();
@@ -125,7 +144,8 @@ class GraphmlReading {
 		const open = this.#open.at(-1);
 		const key = this.#keys.get(keyId) ?? { name: keyId, type: 'string', of: 'all' };
 		const value = this.#typed(this.#text, key);
-		if (!open || value === undefined || key.name === '') return;
+		if (value === undefined || key.name === '') return;
+		if (!open || this.#unplaced > 0) return this.#skip('data');
 		if (open.attributes.size >= MAX_ATTRIBUTES)
 			this.#fail('graphml.tooManyAttributes', { limit: MAX_ATTRIBUTES });
 		open.attributes.set(key.name, value);
@@ -164,6 +184,11 @@ class GraphmlReading {
 			attributes: open.attributes,
 			at
 		});
+	}
+
+	#skip(element: string): void {
+		const name = element.slice(0, 80);
+		this.#skipped.set(name, (this.#skipped.get(name) ?? 0) + 1);
 	}
 
 	#fail(code: string, values: { readonly limit: number } | Record<string, never> = {}): never {
