@@ -1,15 +1,25 @@
 import { ask } from '#lib/analysis/answers/index.ts';
+import { computeMeasure } from '#lib/analysis/compute.ts';
+import { createNetwork } from '#lib/analysis/kernels/Network.ts';
+import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import type { FrontMap } from '#lib/components/home/front.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
+import { createTranslator } from '#lib/i18n/translator.ts';
+import { coalitionsOf } from '#lib/model/coalitions.ts';
 import { knownPairs } from '#lib/model/pairs.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { toGraph } from '#lib/model/toGraph.ts';
 import type { Audience } from '#lib/model/viewAs.ts';
 import type { Store } from '#lib/server/store/Store.ts';
+import { network } from '#lib/views/network.ts';
+import { writeSvg } from '#lib/views/svg.ts';
 
 /** What the first page says of a map, in this order. */
 const ASKED = ['lead', 'borders', 'missing'] as const;
 /** Same map, same findings. */
 const SEED = 1;
+/** Of the picture, in its own units; the page shows it as large as there is room. */
+const SIZE = { width: 710, height: 364 };
 
 interface Kept {
 	readonly map: StakeholderMap;
@@ -32,12 +42,12 @@ export async function frontOf(
 	const { map } = await store.read(viewer, id);
 	const before = kept.get(language);
 	if (before?.map === map) return before.front;
-	const front = describe(map);
+	const front = describe(map, language);
 	kept.set(language, { map, front });
 	return front;
 }
 
-function describe(map: StakeholderMap): FrontMap {
+function describe(map: StakeholderMap, language: Language): FrontMap {
 	const years = [...map.projects.values()].flatMap(({ start }) => (start ? [start.slice(0, 4)] : []));
 	const pairs = [...knownPairs(map).values()].filter((state) => state === 'tied');
 	return {
@@ -46,7 +56,7 @@ function describe(map: StakeholderMap): FrontMap {
 		pairs: pairs.length,
 		projects: map.projects.size,
 		since: years.sort()[0],
-		picture: undefined,
+		picture: map.stakeholders.size > 0 ? drawFront(map, language) : undefined,
 		findings: ASKED.flatMap((question) => firstFinding(question, map))
 	};
 }
@@ -54,4 +64,28 @@ function describe(map: StakeholderMap): FrontMap {
 function firstFinding(question: string, map: StakeholderMap): FrontMap['findings'] {
 	const [finding] = ask(question, map, {}, { seed: SEED }).findings;
 	return finding ? [{ question, title: finding.title, certainty: finding.certainty?.word }] : [];
+}
+
+/** The network, sized by direct partners, around it the coalition with the most members. */
+function drawFront(map: StakeholderMap, language: Language): string {
+	const coalitions = [...coalitionsOf(map)].sort(([, a], [, b]) => b.size - a.size);
+	const degrees = new Map(
+		[...computeMeasure('degree', createNetwork(toGraph(map)))].map(([id, degree]) => [
+			id,
+			degree === undefined ? undefined : Number(degree)
+		])
+	);
+	const picture = network.draw({
+		map: prepare(map),
+		size: SIZE,
+		colourBy: 'kind',
+		sizeBy: 'degree',
+		figures: new Map([['degree', degrees]]),
+		outlines: coalitions.slice(0, 1).map(([id]) => id),
+		evidence: new Set(),
+		answers: new Map(),
+		ghosts: [],
+		translator: createTranslator(language)
+	});
+	return writeSvg(picture);
 }
