@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import { localViewer } from './access/localViewer.ts';
 import { seed } from './seed.ts';
 import { openStore } from './store/openStore.ts';
@@ -27,17 +27,11 @@ const KEY = Symbol.for('roundtable.application');
 const holder = globalThis as { [KEY]?: Promise<Application> };
 
 /** The application of this process, opened by whoever asks first. Throws what `openStore` throws. */
-export function openApplication(
-	settings: Settings,
-	prepare = (map: StakeholderMap) => map
-): Promise<Application> {
-	return (holder[KEY] ??= open(settings, prepare));
+export function openApplication(settings: Settings): Promise<Application> {
+	return (holder[KEY] ??= open(settings));
 }
 
-async function open(
-	settings: Settings,
-	prepare: (map: StakeholderMap) => StakeholderMap
-): Promise<Application> {
+async function open(settings: Settings): Promise<Application> {
 	const home = settings.ROUNDTABLE_HOME || process.cwd();
 	const store = await openStore(resolve(settings.ROUNDTABLE_DATA || join(home, 'data')));
 	const at = new Date().toISOString();

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import { InputError } from '#lib/base/errors.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
 import { toDocument } from '#lib/model/StakeholderMap.ts';
@@ -21,6 +22,6 @@ export const POST = api(async ({ locals: { store, viewer }, request }: RequestEv
 	const wrong = issues.find(({ severity }) => severity === 'error');
 	if (wrong) throw new InputError('request.shape', { problem: wrong.code }, wrong.at);
 	const maker = { id: newId(), author, at: new Date().toISOString() };
-	const entry = await store.create(viewer, toDocument(map), maker);
+	const entry = await store.create(viewer, toDocument(prepare(map)), maker);
 	return json(entry, { status: 201, headers: { location: `/api/maps/${encodeURIComponent(entry.id)}` } });
 });
