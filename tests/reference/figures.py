@@ -140,12 +140,27 @@ def directed_figures(graph):
             for node in graph
         },
     }
+    nodes |= burt_by_strength(graph)
     network |= {
+        "strongComponents": nx.number_strongly_connected_components(graph),
         "density": nx.density(graph),
         "reciprocity": nx.overall_reciprocity(graph),
         "assortativity": igraph.Graph.from_networkx(graph).assortativity_degree(directed=True),
     }
     return nodes, network
+
+
+def burt_by_strength(graph):
+    """Strengths of both directions added, as Burt has it."""
+    both = nx.Graph()
+    both.add_nodes_from(graph)
+    for a, b, data in graph.edges(data=True):
+        had = both.get_edge_data(a, b, {"weight": 0})["weight"]
+        both.add_edge(a, b, weight=had + data["weight"])
+    return {
+        "constraintWeighted": nx.constraint(both, weight="weight"),
+        "effectiveSizeWeighted": nx.effective_size(both, weight="weight"),
+    }
 
 
 def weighted_figures(graph):

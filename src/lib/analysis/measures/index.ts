@@ -14,6 +14,7 @@ import { closenessOut } from './closenessOut.ts';
 import { clustering } from './clustering.ts';
 import { components } from './components.ts';
 import { constraint } from './constraint.ts';
+import { constraintWeighted } from './constraintWeighted.ts';
 import { coreness } from './coreness.ts';
 import { cutOff } from './cutOff.ts';
 import { degree } from './degree.ts';
@@ -22,13 +23,15 @@ import { degreeNormalized } from './degreeNormalized.ts';
 import { density } from './density.ts';
 import { diameter } from './diameter.ts';
 import { effectiveSize } from './effectiveSize.ts';
+import { effectiveSizeWeighted } from './effectiveSizeWeighted.ts';
 import { efficiency } from './efficiency.ts';
-import { eigenvector } from './eigenvector.ts';
 import { eiIndex } from './eiIndex.ts';
+import { eigenvector } from './eigenvector.ts';
 import { globalEfficiency } from './globalEfficiency.ts';
 import { groupAssortativity } from './groupAssortativity.ts';
 import { harmonic } from './harmonic.ts';
 import { harmonicNormalized } from './harmonicNormalized.ts';
+import { hierarchy } from './hierarchy.ts';
 import { hub } from './hub.ts';
 import { inDegree } from './inDegree.ts';
 import { inDegreeCentralization } from './inDegreeCentralization.ts';
@@ -40,8 +43,10 @@ import { outDegree } from './outDegree.ts';
 import { outDegreeCentralization } from './outDegreeCentralization.ts';
 import { outStrength } from './outStrength.ts';
 import { pagerank } from './pagerank.ts';
+import { participation } from './participation.ts';
 import { reach2 } from './reach2.ts';
 import { reciprocity } from './reciprocity.ts';
+import { strongComponents } from './strongComponents.ts';
 import { transitivity } from './transitivity.ts';
 import { weightedDegree } from './weightedDegree.ts';
 
@@ -68,12 +73,17 @@ export const measures: readonly Measure[] = [
 	coreness,
 	clustering,
 	constraint,
+	constraintWeighted,
+	hierarchy,
 	effectiveSize,
+	effectiveSizeWeighted,
 	efficiency,
 	articulation,
 	cutOff,
+	participation,
 	density,
 	components,
+	strongComponents,
 	diameter,
 	averagePathLength,
 	globalEfficiency,
