@@ -6,7 +6,7 @@ import { stakeholderKinds, tieKinds, type StakeholderKind, type TieKind } from '
 import { parseNumber } from '../csv/numbers.ts';
 import { toCamelCase } from '../folder/layout.ts';
 import type { ReadResult } from '../format.ts';
-import { means, type Meaning } from './headers.ts';
+import { fold, means, type Meaning } from './headers.ts';
 import type { AttributeValue, RawEdge, RawGraph, RawNode } from './RawGraph.ts';
 
 /** The limits of the model's schemas, in characters and attributes. */
@@ -170,7 +170,8 @@ function takeWord<W extends string>(
 	for (const [name, value] of rest) {
 		const word = means(name, meaning) ? toCamelCase(String(value)) : undefined;
 		if (word === undefined || !(words as readonly string[]).includes(word)) continue;
-		rest.delete(name);
+		// A column of another name stays beside what we read from it: people group by it.
+		if (fold(name) === 'kind' || fold(name) === 'relationship') rest.delete(name);
 		return word as W;
 	}
 	return undefined;

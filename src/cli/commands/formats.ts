@@ -1,0 +1,26 @@
+import { formats as registry } from '#lib/formats/index.ts';
+import type { MessageKey } from '#lib/i18n/catalogue.ts';
+import { JSON_OPTION, print, type Command } from '../command.ts';
+
+export const formats: Command = {
+	name: 'formats',
+	words: [],
+	options: JSON_OPTION,
+	run(run) {
+		const { t } = run.translator;
+		const rows = registry.map(({ id, endings, write }) => ({
+			id,
+			label: t(`format.${id}.label` as MessageKey),
+			about: t(`format.${id}.about` as MessageKey),
+			endings,
+			read: true,
+			write: write !== undefined
+		}));
+		print(run, rows, () =>
+			rows.map(
+				({ label, about, endings, write }) =>
+					`${label} (${endings.join(', ')}; ${t(write ? 'cli.readWrite' : 'cli.readOnly')})\n    ${about}`
+			)
+		);
+	}
+};

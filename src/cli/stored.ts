@@ -1,0 +1,42 @@
+import { NotFoundError, StorageError } from '#lib/base/errors.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { Audience } from '#lib/model/viewAs.ts';
+import { localViewer } from '#lib/server/access/localViewer.ts';
+import { openStore, openStoreForReading } from '#lib/server/store/openStore.ts';
+import type { Store } from '#lib/server/store/Store.ts';
+import { storeFolder } from './paths.ts';
+
+/** Who works at the command line, and when. */
+export function presentViewer(): { readonly viewer: Audience; readonly at: string } {
+	const at = new Date().toISOString();
+	return { viewer: localViewer(at), at };
+}
+
+/** Works with the store, read only, also while a server owns it. */
+export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+	return closing(await openStoreForReading(storeFolder()), work);
+}
+
+/** Works with the store as its owner; throws `storage.inUse` while a server runs on it. */
+export async function withOwnStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+	return closing(await openStore(storeFolder()), work);
+}
+
+/** A stored map as the team sees it; undefined where there is no such map, or no store yet. */
+export async function readStored(id: string): Promise<StakeholderMap | undefined> {
+	try {
+		return await withStore(async (store) => (await store.read(presentViewer().viewer, id)).map);
+	} catch (error) {
+		if (error instanceof NotFoundError && error.code === 'map.unknown') return undefined;
+		if (error instanceof StorageError && error.code === 'storage.missing') return undefined;
+		throw error;
+	}
+}
+
+async function closing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
+	try {
+		return await work(store);
+	} finally {
+		await store.close();
+	}
+}
