@@ -19,6 +19,8 @@ export interface LabelOptions {
 	readonly lineHeight: number;
 	/** More than these are not read at a distance. */
 	readonly most?: number;
+	/** Where a name is looked for first; `below` keeps rows of names level. */
+	readonly prefer?: 'beside' | 'below';
 	readonly measure?: MeasureText;
 	/** Boxes besides the symbols that names keep clear of. */
 	readonly obstacles?: readonly Box[];
@@ -51,6 +53,7 @@ const places: readonly (readonly [number, number])[] = [
  */
 export function placeLabels(named: readonly Named[], options: LabelOptions): PlacedLabels {
 	const { size, fontSize, lineHeight, most = MOST_LABELS, measure = measureText, obstacles = [] } = options;
+	const { prefer = 'beside' } = options;
 	const symbols = named.map(({ id, x, y, across }) => ({
 		id,
 		x,
@@ -71,7 +74,12 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
 		const halfWidth = Math.max(...node.lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
 		const halfHeight = (node.lines.length * lineHeight) / 2;
-		const preferred = node.lines.length > 1 ? [1, 3, 0, 2, 4, 5, 6, 7] : [0, 1, 2, 3, 4, 5, 6, 7];
+		const preferred =
+			prefer === 'below'
+				? [1, 0, 2, 3]
+				: node.lines.length > 1
+					? [1, 3, 0, 2, 4, 5, 6, 7]
+					: [0, 1, 2, 3, 4, 5, 6, 7];
 		for (const place of preferred) {
 			const [dx, dy] = places[place] as readonly [number, number];
 			const box = boxAt(node, dx, dy, halfWidth, halfHeight);

@@ -8,10 +8,10 @@ import { defineView, type ViewInput } from './view.ts';
 
 const HEADER = 176;
 const COLUMN = 106;
-const LEAST_ROW = 56;
+const LEAST_ROW = 70;
 const MOST_ROW = 78;
 /** Where the symbol stands in its row: above the middle, for its name is below. */
-const SYMBOL_AT = 0.34;
+const SYMBOL_AT = 0.29;
 const BEND = 0.12;
 
 /** Who works with whom across jurisdictions: one lane a place, ordered so that few ties cross. */

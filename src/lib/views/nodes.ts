@@ -11,6 +11,8 @@ const LEAST_ACROSS = 14;
 const MOST_ACROSS = 30;
 const PLAIN_ACROSS = 18;
 const HUES = 6;
+/** Where thousands are in sight, symbols shrink so that the largest covers at most this share of its place. */
+const MOST_COVER = 0.7;
 
 /** The neighbours of everyone, each counted once. O(n + m). */
 export function neighboursOf({ map }: Pick<ViewInput, 'map'>): ReadonlyMap<Id, ReadonlySet<Id>> {
@@ -135,8 +137,10 @@ function chooseFill(input: ViewInput): (stakeholder: Stakeholder) => Fill {
 }
 
 function chooseAcross(input: ViewInput, neighbours: ReadonlyMap<Id, ReadonlySet<Id>>): (id: Id) => number {
-	if (input.sizeBy === 'none') return () => PLAIN_ACROSS;
-	const grow = (share: number) => LEAST_ACROSS + (MOST_ACROSS - LEAST_ACROSS) * Math.sqrt(share);
+	const room = Math.sqrt((input.size.width * input.size.height) / Math.max(1, input.map.stakeholders.size));
+	const crowd = Math.min(1, (room * MOST_COVER) / MOST_ACROSS);
+	if (input.sizeBy === 'none') return () => PLAIN_ACROSS * crowd;
+	const grow = (share: number) => (LEAST_ACROSS + (MOST_ACROSS - LEAST_ACROSS) * Math.sqrt(share)) * crowd;
 	if (input.figures.has(input.sizeBy)) {
 		const share = shareOf(input, input.sizeBy);
 		return (id) => grow(share(id) ?? 0);

@@ -45,11 +45,11 @@ export function layOut(map: StakeholderMap, seed: number, again = false): Readon
 		relax(part, neighbours, regions, field, random);
 		if (free) {
 			widen(part, field, ASPECT);
-			spread(part, field);
+			spread(part, field, neighbours);
 		}
 	}
 	if (free) pack(parts, field, ASPECT);
-	else spread(nodes, field);
+	else spread(nodes, field, neighbours);
 	const round = (value: number | undefined) => Math.round((value ?? 0) * 10) / 10;
 	return new Map(
 		nodes

@@ -163,3 +163,45 @@ function headMarks(band: Band, palette: Palette, { toSurface }: Projection): Mar
 		textMark(band.note, { x, y: y + 46 }, palette, { 'font-weight': 400 })
 	];
 }
+
+/** The rim from which connecting starts, and the name of a symbol that stands without one. */
+export function hoverMarks(
+	node: PictureNode,
+	palette: Palette,
+	{ toSurface, symbolScale }: Projection,
+	withName: boolean
+): Mark[] {
+	const { x, y } = toSurface(node);
+	const radius = (node.across * symbolScale) / 2;
+	const halfHeight = (node.lines.length * palette.labelLine) / 2;
+	const label: PictureLabel = {
+		id: node.id,
+		x,
+		y: y + radius + 6 + halfHeight,
+		halfWidth: 0,
+		halfHeight,
+		lines: node.lines,
+		anchor: 'middle',
+		emphasis: 'strong'
+	};
+	return [
+		disc({ x, y }, tidy(radius + 5), 'none', palette.accent, 2),
+		...(withName ? [labelMark(label, palette)] : [])
+	];
+}
+
+/** A tie in the making. */
+export function stretchMark(from: Point, to: Point, palette: Palette, arrived: boolean): Mark {
+	return {
+		tag: 'line',
+		attributes: {
+			x1: tidy(from.x),
+			y1: tidy(from.y),
+			x2: tidy(to.x),
+			y2: tidy(to.y),
+			stroke: palette.accent,
+			'stroke-width': 2,
+			...(arrived ? {} : { 'stroke-dasharray': '6 4' })
+		}
+	};
+}

@@ -11,10 +11,10 @@ const COST: readonly number[] = [1, 4, 25];
 const HALF_BRIDGE = 2;
 
 /**
- * Joins the members' own cells into one region by the cheapest ways between them, around strangers: from
- * what is joined already to the next nearest member, again and again (Prim 1957 with Dijkstra 1959 on
- * cells). Members whom strangers shut in stay apart. Returns the cells inside, 1 each.
- * O(members x cells).
+ * Joins the members' own cells into one region by the cheapest ways between them, around strangers: all
+ * members grow at once, each two whose grounds meet have a way between them, and of these ways the tree
+ * that costs least is built (Mehlhorn 1988, Kruskal 1956). Members whom strangers shut in stay apart.
+ * Returns the cells inside, 1 each. O(cells), nearly.
  */
 export function bridgeMembers(
 	grid: Grid,
@@ -22,63 +22,78 @@ export function bridgeMembers(
 	terrain: Uint8Array
 ): Uint8Array {
 	const inside = new Uint8Array(grid.count);
-	const owner = new Int32Array(grid.count).fill(-1);
-	members.forEach((cells, i) => {
-		for (const cell of cells) owner[cell] = i;
-	});
-	const waiting = new Set(members.keys());
-	while (waiting.size > 0) {
-		const [seed] = waiting as Set<number>;
-		const joined: number[] = [];
-		const join = (member: number) => {
-			waiting.delete(member);
-			for (const cell of members[member] ?? []) {
-				inside[cell] = 1;
-				joined.push(cell);
-			}
-		};
-		join(seed as number);
-		for (;;) {
-			const way = nearestWay(grid, joined, terrain, (cell) => waiting.has(owner[cell] as number));
-			if (!way) break;
-			for (const cell of way) joined.push(cell);
-			layBridge(grid, way, terrain, inside);
-			join(owner[way[0] as number] as number);
-		}
+	const growth = grow(grid, members, terrain);
+	for (const cells of members) for (const cell of cells) inside[cell] = 1;
+	const root = members.map((_, i) => i);
+	const rootOf = (member: number): number => {
+		let top = member;
+		while (root[top] !== top) top = root[top] as number;
+		return top;
+	};
+	for (const { a, b } of meetings(grid, growth)) {
+		const [one, other] = [rootOf(growth.owner[a] as number), rootOf(growth.owner[b] as number)];
+		if (one === other) continue;
+		root[one] = other;
+		layBridge(grid, [...wayBack(a, growth), ...wayBack(b, growth)], terrain, inside);
 	}
 	return inside;
 }
 
-/** The cheapest way from a set of cells to a wanted one, the wanted one first. */
-function nearestWay(
-	grid: Grid,
-	from: readonly number[],
-	terrain: Uint8Array,
-	isWanted: (cell: number) => boolean
-): number[] | undefined {
+interface Growth {
+	readonly owner: Int32Array;
+	readonly cost: Float64Array;
+	readonly before: Int32Array;
+}
+
+/** Everyone's ground: the cells that are cheaper to reach from its own than from anybody else's. */
+function grow(grid: Grid, members: readonly (readonly number[])[], terrain: Uint8Array): Growth {
 	const cost = new Float64Array(grid.count).fill(Infinity);
+	const owner = new Int32Array(grid.count).fill(-1);
 	const before = new Int32Array(grid.count).fill(-1);
-	const buckets: number[][] = [[...from]];
-	for (const cell of from) cost[cell] = 0;
+	const buckets: number[][] = [[]];
+	members.forEach((cells, member) => {
+		for (const cell of cells) {
+			if (cost[cell] === 0) continue;
+			cost[cell] = 0;
+			owner[cell] = member;
+			buckets[0]?.push(cell);
+		}
+	});
 	for (let price = 0; price < buckets.length; price++) {
 		for (const cell of buckets[price] ?? []) {
 			if (cost[cell] !== price) continue;
-			if (isWanted(cell)) return wayBack(cell, before);
 			grid.forEachBeside(cell, (next) => {
 				const ground = terrain[next] as number;
 				if (ground === SYMBOL) return;
 				const total = price + (COST[ground] as number);
 				if (total >= (cost[next] as number)) return;
 				cost[next] = total;
+				owner[next] = owner[cell] as number;
 				before[next] = cell;
 				(buckets[total] ??= []).push(next);
 			});
 		}
 	}
-	return undefined;
+	return { owner, cost, before };
 }
 
-function wayBack(end: number, before: Int32Array): number[] {
+/** Where the grounds of each two members meet, the cheapest way first. */
+function meetings(grid: Grid, { owner, cost }: Growth) {
+	const best = new Map<string, { a: number; b: number; cost: number }>();
+	owner.forEach((member, a) => {
+		if (member < 0) return;
+		for (const b of [a + 1, a + grid.columns]) {
+			const other = owner[b] ?? -1;
+			if (other < 0 || other === member) continue;
+			const name = member < other ? `${member},${other}` : `${other},${member}`;
+			const total = (cost[a] as number) + (cost[b] as number);
+			if (total < (best.get(name)?.cost ?? Infinity)) best.set(name, { a, b, cost: total });
+		}
+	});
+	return [...best.values()].sort((one, other) => one.cost - other.cost || one.a - other.a);
+}
+
+function wayBack(end: number, { before }: Growth): number[] {
 	const way = [end];
 	for (let cell = before[end] as number; cell >= 0; cell = before[cell] as number) way.push(cell);
 	return way;

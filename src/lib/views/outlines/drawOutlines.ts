@@ -11,6 +11,7 @@ import {
 	type Size
 } from '../picture.ts';
 import type { ViewInput } from '../view.ts';
+import { meet } from '../labels.ts';
 import { bridgeMembers, NAME, NEAR, SYMBOL } from './bridge.ts';
 import { Grid } from './Grid.ts';
 import { traceRegion } from './trace.ts';
@@ -26,15 +27,17 @@ export function drawOutlines(
 	input: ViewInput,
 	nodes: readonly PictureNode[],
 	labels: readonly PictureLabel[],
-	size: Size
+	size: Size,
+	obstacles: readonly Box[]
 ): Outline[] {
 	if (input.outlines.length === 0) return [];
 	const coalitions = coalitionsOf(input.map);
+	const taken: Box[] = [...nodes.map(boxOf), ...labels];
 	const shown = input.outlines.slice(0, outlineLetters.length);
 	return shown.flatMap((project, i) => {
 		const record = input.map.projects.get(project);
 		const members = coalitions.get(project) ?? new Set<Id>();
-		const rings = ringsAround(members, nodes, labels, size, CLEARANCE + i * APART);
+		const rings = ringsAround(members, nodes, labels, size, CLEARANCE + i * APART, obstacles);
 		if (!record || rings.length === 0) return [];
 		return [
 			{
@@ -44,7 +47,7 @@ export function drawOutlines(
 				name: input.translator.language === 'fr' ? (record.nameFr ?? record.name) : record.name,
 				members: members.size,
 				rings,
-				tab: tabOf(rings)
+				tab: tabOf(rings, taken)
 			}
 		];
 	});
@@ -56,7 +59,8 @@ export function ringsAround(
 	nodes: readonly PictureNode[],
 	labels: readonly PictureLabel[],
 	size: Size,
-	clearance: number
+	clearance: number,
+	obstacles: readonly Box[] = []
 ): Point[][] {
 	const grid = new Grid(size);
 	const labelOf = new Map(labels.map((label) => [label.id, label]));
@@ -79,6 +83,7 @@ export function ringsAround(
 		grid.forEachIn(name, DISTANCE + 5, raise(NEAR));
 		grid.forEachIn(name, 2, raise(NAME));
 	}
+	for (const box of obstacles) grid.forEachIn(box, 0, raise(NAME));
 	const owned = nodes
 		.filter(({ id }) => members.has(id))
 		.map((node) => {
@@ -109,9 +114,16 @@ export function isInside(rings: readonly (readonly Point[])[], { x, y }: Point):
 	return inside;
 }
 
-/** The highest point of the line. */
-function tabOf(rings: readonly (readonly Point[])[]): Point {
-	return rings.flat().reduce((best, point) => (point.y < best.y ? point : best));
+const TAB = 13;
+
+/** The highest point of the line where a tab covers no symbol, no name and no other tab; adds itself to `taken`. */
+function tabOf(rings: readonly (readonly Point[])[], taken: Box[]): Point {
+	const down = rings.flat().sort((a, b) => a.y - b.y);
+	const boxAt = ({ x, y }: Point): Box => ({ x, y, halfWidth: TAB, halfHeight: TAB });
+	const free = down.find((point) => point.y > TAB && !taken.some((box) => meet(box, boxAt(point))));
+	const tab = free ?? (down[0] as Point);
+	taken.push(boxAt(tab));
+	return tab;
 }
 
 function boxOf({ x, y, across }: PictureNode): Box {

@@ -1,0 +1,114 @@
+import { placeLabels } from '#lib/views/labels.ts';
+import { groundMarks } from '#lib/views/marks/ground.ts';
+import type { Mark } from '#lib/views/marks/mark.ts';
+import { hoverMarks, stretchMark, wordMarks, type Projection } from '#lib/views/marks/words.ts';
+import { palettes, type Theme } from '#lib/views/palette.ts';
+import type { Band, Box, Picture, Point, Size } from '#lib/views/picture.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const PLUS = 12;
+
+/** Where the picture's origin is on the surface, and how many surface units a picture unit is. */
+export interface Placement extends Projection {
+	readonly x: number;
+	readonly y: number;
+	readonly zoom: number;
+	readonly surface: Size;
+}
+
+/** What lies behind and before the symbols, drawn as SVG on the same camera as sigma. */
+export class Overlay {
+	readonly ground = createElement('svg');
+	readonly words = createElement('svg');
+	private readonly moved = createElement('g');
+	private readonly said = createElement('g');
+	private readonly stretched = createElement('g');
+	private picture: Picture | undefined;
+	private theme: Theme = 'light';
+
+	constructor() {
+		this.ground.append(this.moved);
+		this.words.append(this.stretched, this.said);
+		for (const layer of [this.ground, this.words]) {
+			layer.setAttribute('aria-hidden', 'true');
+			layer.style.cssText =
+				'position:absolute;inset:0;width:100%;height:100%;pointer-events:none;overflow:hidden;user-select:none';
+		}
+	}
+
+	show(picture: Picture, theme: Theme): void {
+		this.picture = picture;
+		this.theme = theme;
+		this.moved.replaceChildren(...groundMarks(picture, palettes[theme]).map(toElement));
+	}
+
+	/** The same picture with a symbol elsewhere, as while it is dragged; the ground stays. */
+	follow(picture: Picture): void {
+		this.picture = picture;
+	}
+
+	/** A tie in the making, from a rim to the pointer. */
+	stretch(ends: readonly [Point, Point] | undefined, arrived: boolean): void {
+		this.stretched.replaceChildren(
+			...(ends ? [toElement(stretchMark(ends[0], ends[1], palettes[this.theme], arrived))] : [])
+		);
+	}
+
+	/** Moves the ground along; `withWords`: names are placed for where symbols now are, else they are away. */
+	place(placement: Placement, hovered: string | undefined, withWords: boolean): void {
+		const { x, y, zoom, surface } = placement;
+		for (const layer of [this.ground, this.words])
+			layer.setAttribute('viewBox', `0 0 ${surface.width} ${surface.height}`);
+		this.moved.setAttribute('transform', `matrix(${zoom} 0 0 ${zoom} ${x} ${y})`);
+		if (!this.picture || !withWords) return this.said.replaceChildren();
+		this.said.replaceChildren(...this.marks(this.picture, placement, hovered).map(toElement));
+	}
+
+	private marks(picture: Picture, placement: Placement, hovered: string | undefined): Mark[] {
+		const palette = palettes[this.theme];
+		const { toSurface, symbolScale, surface } = placement;
+		const named = picture.nodes.map((node) => ({
+			...node,
+			...toSurface(node),
+			across: node.across * symbolScale
+		}));
+		const plus = (middle: Point): Box => ({
+			...toSurface(middle),
+			halfWidth: PLUS,
+			halfHeight: PLUS
+		});
+		const { labels } = placeLabels(named, {
+			size: surface,
+			fontSize: palette.labelSize,
+			lineHeight: palette.labelLine,
+			prefer: picture.bands.length > 0 ? 'below' : 'beside',
+			obstacles: [
+				...picture.ghosts.map(({ middle }) => plus(middle)),
+				...picture.outlines.map(({ tab }) => plus(tab)),
+				...picture.bands.map((band) => headBox(band, placement))
+			]
+		});
+		const node = picture.nodes.find(({ id }) => id === hovered);
+		return [
+			...wordMarks({ ...picture, labels }, palette, placement),
+			...(node ? hoverMarks(node, palette, placement, !labels.some(({ id }) => id === hovered)) : [])
+		];
+	}
+}
+
+function headBox({ y, height, headerWidth }: Band, { toSurface, zoom }: Placement): Box {
+	const middle = toSurface({ x: headerWidth / 2, y: y + height / 2 });
+	return { ...middle, halfWidth: (headerWidth / 2) * zoom, halfHeight: (height / 2) * zoom };
+}
+
+function createElement<K extends keyof SVGElementTagNameMap>(tag: K): SVGElementTagNameMap[K] {
+	return document.createElementNS(SVG, tag);
+}
+
+function toElement({ tag, attributes, children = [], text }: Mark): SVGElement {
+	const element = createElement(tag);
+	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+	if (text !== undefined) element.textContent = text;
+	element.append(...children.map(toElement));
+	return element;
+}

@@ -1,0 +1,288 @@
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import type { Id } from '#lib/base/ids.ts';
+import type { Theme } from '#lib/views/palette.ts';
+import { palettes } from '#lib/views/palette.ts';
+import type { Picture, Point } from '#lib/views/picture.ts';
+import { Gestures, type Hit, type Spot } from './Gestures.ts';
+import { Overlay, type Placement } from './Overlay.ts';
+import { CurvedLinkProgram, StraightLinkProgram } from './programs/LinkProgram.ts';
+import { ShapeProgram } from './programs/ShapeProgram.ts';
+import { updateGraph } from './toGraph.ts';
+import { tween } from './tween.ts';
+
+/** Middle of what is seen, as a share of the picture, and how much of it (1: all; smaller: nearer). */
+export interface CameraPlace {
+	readonly x: number;
+	readonly y: number;
+	readonly ratio: number;
+}
+
+/** What people do with the picture. Points are picture units. */
+export interface PictureEvents {
+	hover?(id: Id | undefined): void;
+	click?(id: Id | undefined, shift: boolean): void;
+	open?(id: Id): void;
+	move?(id: Id, to: Point): void;
+	connect?(from: Id, to: Id): void;
+	/** After the camera came to rest. */
+	camera?(place: CameraPlace): void;
+	/** The graphics context is gone for good: show the picture without it. */
+	lost?(): void;
+}
+
+export interface PictureCanvasOptions {
+	/** Pixels a picture unit at rest: 1 at 720 high. */
+	readonly scale?: number;
+	/** Nothing moves by itself. */
+	readonly still?: boolean;
+}
+
+const MOST_LIVE_WORDS = 400;
+const REST = 120;
+const RIM = 9;
+const LEAST_HIT = 12;
+const NEAREST = 0.08;
+const FARTHEST = 2;
+const ZOOM_STEP = 1.4;
+
+/**
+ * Draws pictures on sigma, with words and outlines as SVG on the same camera, and tells what people do.
+ * Loaded only in a browser. `destroy` gives the graphics context back.
+ */
+export class PictureCanvas {
+	private readonly graph = new Graph({ multi: true });
+	private readonly overlay = new Overlay();
+	private readonly stage = document.createElement('div');
+	private readonly sigma: Sigma;
+	private readonly gestures: Gestures;
+	private readonly sizes: ResizeObserver;
+	private readonly scale: number;
+	private picture: Picture | undefined;
+	private hovered: Hit | undefined;
+	private rest: ReturnType<typeof setTimeout> | undefined;
+	private stopTween = () => {};
+
+	constructor(
+		private readonly element: HTMLElement,
+		private readonly events: PictureEvents = {},
+		private readonly options: PictureCanvasOptions = {}
+	) {
+		this.scale = options.scale ?? 1;
+		this.stage.style.cssText = 'position:absolute;inset:0';
+		element.append(this.overlay.ground, this.stage, this.overlay.words);
+		this.sigma = new Sigma(this.graph, this.stage, {
+			allowInvalidContainer: true,
+			renderLabels: false,
+			stagePadding: 0,
+			zIndex: true,
+			minCameraRatio: NEAREST,
+			maxCameraRatio: FARTHEST,
+			enableCameraRotation: false,
+			// Double click opens a stakeholder; the wheel, keys and buttons zoom.
+			doubleClickZoomingRatio: 1,
+			zoomToSizeRatioFunction: () => 1 / (this.scale * this.symbolScale()),
+			nodeProgramClasses: { symbol: ShapeProgram },
+			edgeProgramClasses: { straight: StraightLinkProgram, curved: CurvedLinkProgram },
+			defaultNodeType: 'symbol',
+			defaultEdgeType: 'straight'
+		});
+		this.sigma.on('afterRender', () => this.follow());
+		this.stage.addEventListener('webglcontextlost', () => this.events.lost?.(), true);
+		this.gestures = new Gestures(element, {
+			hit: (spot) => this.hit(spot),
+			hover: (hit) => this.hover(hit),
+			click: (id, shift) => this.events.click?.(id, shift),
+			open: (id) => this.events.open?.(id),
+			move: (id, spot, done) => this.moveSymbol(id, spot, done),
+			connect: (from, spot, to, done) => this.stretch(from, spot, to, done)
+		});
+		this.sizes = new ResizeObserver(() => this.sigma.resize());
+		this.sizes.observe(element);
+	}
+
+	/** Shows a picture; symbols that were elsewhere move to their place. The camera stays. */
+	show(picture: Picture, theme: Theme = 'light'): void {
+		const isFirst = this.picture === undefined;
+		const isResized =
+			this.picture?.size.width !== picture.size.width || this.picture.size.height !== picture.size.height;
+		this.stopTween();
+		const before = new Map(
+			this.picture?.nodes.flatMap(({ id }) =>
+				this.graph.hasNode(id) ? [[id, this.placeIn(id)] as const] : []
+			)
+		);
+		this.picture = picture;
+		updateGraph(this.graph, picture, palettes[theme]);
+		this.overlay.show(picture, theme);
+		this.sigma.setCustomBBox({ x: [0, picture.size.width], y: [0, picture.size.height] });
+		if (isFirst || isResized) this.fit();
+		if (!isFirst && !this.options.still)
+			this.stopTween = tween(this.graph, before, () => this.sigma.refresh());
+		this.sigma.refresh();
+	}
+
+	/** Shows all of the picture; one that is much higher than the surface from its top, at full width. */
+	fit(): void {
+		const { camera, ratio } = this.fitted();
+		this.sigma.getCamera().setState({ ...camera, ratio, angle: 0 });
+	}
+
+	/** Nearer (`+1`) or farther (`-1`) by a step. */
+	zoom(steps: number): void {
+		const { ratio } = this.sigma.getCamera().getState();
+		this.sigma.getCamera().setState({
+			ratio: Math.min(FARTHEST, Math.max(NEAREST, ratio / ZOOM_STEP ** steps))
+		});
+	}
+
+	/** Moves what is seen by so many picture units. */
+	pan(dx: number, dy: number): void {
+		const { x, y } = this.sigma.getCamera().getState();
+		const side = this.longSide();
+		this.sigma.getCamera().setState({ x: x + dx / side, y: y - dy / side });
+	}
+
+	/** Brings a stakeholder to the middle. */
+	centreOn(id: Id): void {
+		const place = this.sigma.getNodeDisplayData(id);
+		if (place) this.sigma.getCamera().setState({ x: place.x, y: place.y });
+	}
+
+	get camera(): CameraPlace {
+		const { x, y, ratio } = this.sigma.getCamera().getState();
+		return { x, y, ratio };
+	}
+
+	set camera(place: CameraPlace) {
+		this.sigma.getCamera().setState(place);
+	}
+
+	/** Takes everything off the page and gives the graphics context back. */
+	destroy(): void {
+		this.stopTween();
+		clearTimeout(this.rest);
+		this.sizes.disconnect();
+		this.gestures.destroy();
+		const contexts = [...this.stage.querySelectorAll('canvas')].map(
+			(canvas) => canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+		);
+		this.sigma.kill();
+		for (const context of contexts) context?.getExtension('WEBGL_lose_context')?.loseContext();
+		this.element.replaceChildren();
+	}
+
+	private placeIn(id: Id): Point {
+		const { x, y } = this.graph.getNodeAttributes(id) as Point;
+		return { x, y };
+	}
+
+	private follow(): void {
+		const placement = this.placement();
+		if (!placement) return;
+		const isLarge = (this.picture?.nodes.length ?? 0) > MOST_LIVE_WORDS;
+		this.overlay.place(placement, this.hovered?.id, !isLarge);
+		clearTimeout(this.rest);
+		this.rest = setTimeout(() => {
+			const settled = this.placement();
+			if (isLarge && settled) this.overlay.place(settled, this.hovered?.id, true);
+			this.events.camera?.(this.camera);
+		}, REST);
+	}
+
+	private placement(): Placement | undefined {
+		if (!this.picture) return undefined;
+		const { width, height } = this.sigma.getDimensions();
+		const onScreen = (point: Point) => this.sigma.graphToViewport(this.toGraph(point));
+		const origin = onScreen({ x: 0, y: 0 });
+		const zoom = (onScreen({ x: 1000, y: 0 }).x - origin.x) / 1000 / this.scale;
+		const [x, y] = [origin.x / this.scale, origin.y / this.scale];
+		return {
+			x,
+			y,
+			zoom,
+			surface: { width: width / this.scale, height: height / this.scale },
+			symbolScale: this.symbolScale(),
+			toSurface: (point) => ({ x: point.x * zoom + x, y: point.y * zoom + y })
+		};
+	}
+
+	/** Symbols grow more slowly than the space between them, and shrink a little before they would touch. */
+	private symbolScale(): number {
+		const { ratio } = this.sigma.getCamera().getState();
+		const near = (this.picture ? this.fitted().ratio : 1) / ratio;
+		return near >= 1 ? near ** 0.35 : Math.max(0.4, near ** 0.5);
+	}
+
+	private fitted() {
+		const { width, height } = this.picture?.size ?? { width: 1, height: 1 };
+		const surface = this.sigma?.getDimensions() ?? { width: 1, height: 1 };
+		const [across, down] = [surface.width / width, surface.height / height];
+		if (down >= across * 0.9) return { camera: { x: 0.5, y: 0.5 }, ratio: 1 };
+		const ratio = down / across;
+		const seen = surface.height / across;
+		return { camera: { x: 0.5, y: 0.5 + (height - seen) / 2 / Math.max(width, height) }, ratio };
+	}
+
+	private longSide(): number {
+		return Math.max(this.picture?.size.width ?? 1, this.picture?.size.height ?? 1);
+	}
+
+	private toGraph({ x, y }: Point): Point {
+		return { x, y: (this.picture?.size.height ?? 0) - y };
+	}
+
+	private toPicture(spot: Spot): Point {
+		const { x, y } = this.sigma.viewportToGraph(spot);
+		return { x, y: (this.picture?.size.height ?? 0) - y };
+	}
+
+	private hit({ x, y }: Spot): Hit | undefined {
+		const placement = this.placement();
+		if (!placement || !this.picture) return undefined;
+		let found: Hit | undefined;
+		let nearest = Infinity;
+		for (const node of this.picture.nodes) {
+			const at = placement.toSurface(node);
+			const away = Math.hypot(at.x - x / this.scale, at.y - y / this.scale);
+			const radius = Math.max((node.across / 2) * placement.symbolScale, LEAST_HIT);
+			if (away > radius + RIM || away - radius >= nearest) continue;
+			nearest = away - radius;
+			found = { id: node.id, onRim: away > radius };
+		}
+		return found;
+	}
+
+	private hover(hit: Hit | undefined): void {
+		if (hit?.id === this.hovered?.id && hit?.onRim === this.hovered?.onRim) return;
+		const isOther = hit?.id !== this.hovered?.id;
+		this.hovered = hit;
+		this.element.style.cursor = hit ? (hit.onRim ? 'crosshair' : 'pointer') : '';
+		if (!isOther) return;
+		const placement = this.placement();
+		if (placement) this.overlay.place(placement, hit?.id, true);
+		this.events.hover?.(hit?.id);
+	}
+
+	private moveSymbol(id: Id, spot: Spot, done: boolean): void {
+		if (!this.events.move || !this.picture) return;
+		const to = this.toPicture(spot);
+		this.picture = {
+			...this.picture,
+			nodes: this.picture.nodes.map((node) => (node.id === id ? { ...node, ...to } : node))
+		};
+		this.overlay.follow(this.picture);
+		this.graph.mergeNodeAttributes(id, this.toGraph(to));
+		if (done) this.events.move(id, to);
+	}
+
+	private stretch(from: Id, spot: Spot, to: Id | undefined, done: boolean): void {
+		if (!this.events.connect) return;
+		const start = this.picture?.nodes.find(({ id }) => id === from);
+		const placement = this.placement();
+		if (!start || !placement) return;
+		const end = { x: spot.x / this.scale, y: spot.y / this.scale };
+		this.overlay.stretch(done ? undefined : [placement.toSurface(start), end], to !== undefined);
+		if (done && to !== undefined) this.events.connect(from, to);
+	}
+}

@@ -1,0 +1,50 @@
+import Graph from 'graphology';
+import { dashes, linkColour, linkOpacity, linkWidth, nodeOpacity } from '#lib/views/marks/symbols.ts';
+import { fillColour, kindColour, type Palette } from '#lib/views/palette.ts';
+import type { Picture, PictureLink, PictureNode } from '#lib/views/picture.ts';
+import { shapeIds, shapeOf } from '#lib/views/shapes.ts';
+
+const looks = { plain: 0, first: 1, unknown: 2 } as const;
+
+/** Writes a picture into the graph that sigma draws, in place: what is the same stays. y runs upwards there. */
+export function updateGraph(graph: Graph, picture: Picture, palette: Palette): void {
+	const links = new Set(picture.links.map(({ id }) => id));
+	const nodes = new Set(picture.nodes.map(({ id }) => id));
+	for (const edge of graph.edges()) if (!links.has(edge)) graph.dropEdge(edge);
+	for (const node of graph.nodes()) if (!nodes.has(node)) graph.dropNode(node);
+	for (const node of picture.nodes) graph.mergeNode(node.id, symbolOf(node, picture.size.height, palette));
+	const drawn = [...picture.links].sort((a, b) => linkOpacity[a.emphasis] - linkOpacity[b.emphasis]);
+	drawn.forEach((link, zIndex) => {
+		const attributes = { ...linkOf(link, palette), zIndex };
+		if (graph.hasEdge(link.id)) graph.mergeEdgeAttributes(link.id, attributes);
+		else graph.addUndirectedEdgeWithKey(link.id, link.from, link.to, attributes);
+	});
+}
+
+function symbolOf(node: PictureNode, height: number, palette: Palette) {
+	const look = node.emphasis === 'first' ? 'first' : node.fill.by === 'unknown' ? 'unknown' : 'plain';
+	return {
+		x: node.x,
+		y: height - node.y,
+		size: node.across / 2,
+		color: look === 'unknown' ? kindColour(palette, node.kind) : fillColour(palette, node.fill),
+		type: 'symbol',
+		shape: shapeIds.indexOf(shapeOf[node.kind]),
+		opacity: nodeOpacity[node.emphasis],
+		look: looks[look],
+		surface: palette.surface,
+		ringColor: palette.accent,
+		zIndex: node.emphasis === 'dim' ? 0 : 1
+	};
+}
+
+function linkOf(link: PictureLink, palette: Palette) {
+	return {
+		color: linkColour(palette, link),
+		size: linkWidth(palette, link),
+		type: link.bend === 0 ? 'straight' : 'curved',
+		opacity: linkOpacity[link.emphasis],
+		dash: dashes[link.confidence] ?? [1, 0],
+		bend: link.bend
+	};
+}
