@@ -23,7 +23,10 @@ export default defineConfig({
 				extends: true,
 				// Found at once: a package that Vite met only midway would reload the test that is running.
 				optimizeDeps: {
+					// Each icon is a component of its own, compiled like ours when it is met.
+					exclude: ['@lucide/svelte'],
 					include: [
+						'axe-core',
 						'bubblesets-js',
 						'graphology',
 						'graphology-communities-louvain',

@@ -1,0 +1,72 @@
+import axe from 'axe-core';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { analyse } from '#lib/analysis/analyse.ts';
+import { measures } from '#lib/analysis/measures/index.ts';
+import TableView from '#lib/components/table/TableView.svelte';
+import type { Language } from '#lib/i18n/catalogue.ts';
+import { toGraph } from '#lib/model/toGraph.ts';
+import { smallMap } from '../smallMap.ts';
+import WithLanguage from '../WithLanguage.svelte';
+
+const figures = analyse(toGraph(smallMap)).stakeholders;
+const show = async (given: object = {}, language: Language = 'en') =>
+	await render(WithLanguage, {
+		of: TableView as never,
+		language,
+		given: { map: smallMap, figures, onselect: () => undefined, ...given }
+	});
+const names = (container: Element) =>
+	[...container.querySelectorAll('tbody th')].map((cell) => cell.textContent?.trim());
+
+test('has a column for every measure of stakeholders', async () => {
+	const screen = await show();
+	const ofStakeholders = measures.filter((measure) => measure.of === 'stakeholder');
+	// Name, kind and place, one quality judged.
+	expect(screen.container.querySelectorAll('th[scope="col"]')).toHaveLength(ofStakeholders.length + 4);
+});
+
+test('sorts by a column, most first, and keeps the unknown last both ways', async () => {
+	const screen = await show();
+	expect(names(screen.container)[0]).toBe('City of Kelowna');
+	const influence = screen.getByRole('columnheader', { name: 'Influence' }).getByRole('button');
+	await influence.click();
+	expect(names(screen.container)[0]).toBe('City of Kelowna');
+	await influence.click();
+	expect(names(screen.container)[0]).toBe('City of Kelowna');
+});
+
+test('shows what has no meaning as such and never as zero, and judgments with who said them', async () => {
+	const screen = await show();
+	const row = screen.getByRole('row', { name: 'Streamkeepers' });
+	await expect.element(row.getByText('no meaning here').first()).toBeInTheDocument();
+	await expect.element(row.getByText('nobody judged it')).toBeInTheDocument();
+	const judged = screen.getByRole('row', { name: 'City of Kelowna' }).getByTitle('5, Ana and 2, Ben');
+	await expect.element(judged).toHaveTextContent('3.5');
+});
+
+test('selects and lets go', async () => {
+	const onselect = vi.fn();
+	const screen = await show({ onselect, selected: 'city' });
+	await screen.getByRole('button', { name: 'Province' }).click();
+	expect(onselect).toHaveBeenLastCalledWith('province');
+	await screen.getByRole('button', { name: 'City of Kelowna' }).click();
+	expect(onselect).toHaveBeenLastCalledWith(undefined);
+});
+
+test('copies rows as a spreadsheet of the language takes them', async () => {
+	const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+	const screen = await show({}, 'fr');
+	await screen.getByRole('button', { name: 'Copier pour un tableur' }).click();
+	await expect.element(screen.getByRole('status')).toHaveTextContent('3 rangées copiées.');
+	const [head, first] = (write.mock.calls[0]?.[0] ?? '').split('\n').map((line) => line.split('\t'));
+	expect(first?.[0]).toBe('Ville de Kelowna');
+	expect(first?.at(-1)).toBe('3,5');
+	expect(first).toHaveLength(head?.length ?? 0);
+});
+
+test('axe finds nothing', async () => {
+	const screen = await show({ selected: 'city' });
+	const { violations } = await axe.run(screen.container);
+	expect(violations.map(({ id }) => id)).toEqual([]);
+});

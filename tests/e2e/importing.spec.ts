@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { speakers } from './support/words.ts';
+
+const nodes = 'id,name,kind\nkel,City of Kelowna,municipality\nboard,Water Board,agency\n';
+const edges = 'from,to,kind,strength\nkel,board,funds,4\nboard,kel,advises,plenty\n';
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+for (const { language, t } of speakers) {
+	test(`imports two tables after naming the faulty row, and exports them (${language})`, async ({
+		page,
+		request
+	}) => {
+		await page.goto(`/import?lang=${language}`);
+		await page.waitForLoadState('networkidle');
+		await page.locator('[data-files]').setInputFiles([file('nodes.csv', nodes), file('edges.csv', edges)]);
+		const preview = page.getByRole('region', { name: t('ui.import.previewTitle') });
+		await expect(preview).toContainText(t('record.stakeholder', { count: 2 }));
+		await expect(preview).toContainText(t('record.tie', { count: 2 }));
+		await expect(preview).toContainText(`edges.csv, ${t('ui.import.at.row', { row: 3 })}`);
+		await expect(preview).toContainText('plenty');
+
+		const title = page.getByLabel(t('ui.import.mapTitle'));
+		await title.fill('');
+		await page.getByRole('button', { name: t('ui.import.create') }).click();
+		await expect(title).toHaveAccessibleDescription(t('ui.new.missing'));
+		await title.fill(`Who funds the board? ${language}`);
+		await page.getByRole('button', { name: t('ui.import.create') }).click();
+		await expect(page.getByRole('heading', { name: `Who funds the board? ${language}` })).toBeVisible();
+
+		const id = new URL(page.url()).pathname.split('/')[2];
+		const graphml = await (await request.get(`/api/maps/${id}/export/graphml`)).text();
+		expect(graphml).toContain('City of Kelowna');
+		expect(graphml.match(/<edge/g)).toHaveLength(2);
+	});
+}
+
+test('says what is wrong with a file that cannot be read, and keeps what was pasted', async ({ page }) => {
+	const [english] = speakers;
+	if (!english) throw new Error('no language');
+	const { t } = english;
+	await page.goto('/import?lang=en');
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel(t('ui.import.paste')).fill('<graphml><graph>');
+	await page.getByRole('button', { name: t('ui.import.pasteLook') }).click();
+	await expect(page.getByRole('button', { name: t('ui.import.tryAgain') })).toBeVisible();
+	await expect(page.getByText('pasted.csv').first()).toBeVisible();
+	await expect(page.getByLabel(t('ui.import.paste'))).toHaveValue('<graphml><graph>');
+});

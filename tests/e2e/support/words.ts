@@ -1,0 +1,7 @@
+import { createTranslator, type Translator } from '#lib/i18n/translator.ts';
+import { languages, type Language } from '#lib/i18n/catalogue.ts';
+
+/** Speaks each language, so that tests look for the very words of the catalogues. */
+export const speakers: readonly Translator[] = languages.map((language: Language) =>
+	createTranslator(language)
+);

@@ -1,0 +1,15 @@
+import { expect, type Page } from '@playwright/test';
+import type { Translator } from '#lib/i18n/translator.ts';
+
+/** The cell of a stakeholder's direct partners in the table. */
+export function partnersOf(page: Page, name: string) {
+	return page.getByRole('row', { name }).getByRole('cell').nth(2);
+}
+
+/** A new map with a title, made through the page; its address is open afterwards. */
+export async function createMap(page: Page, title: string, { language, t }: Translator): Promise<void> {
+	await page.goto(`/?lang=${language}&new`);
+	await page.getByLabel(t('ui.new.question')).fill(title);
+	await page.getByRole('button', { name: t('ui.new.create') }).click();
+	await expect(page).toHaveURL(/\/m\/[^/]+\/network/);
+}
