@@ -1,5 +1,5 @@
 import SqliteConnection from 'better-sqlite3';
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createRandom } from '#lib/base/random.ts';
@@ -44,6 +44,16 @@ it('lets no second process onto the same folder, and the next one when the first
 	expect(second.epoch).toBe(first.epoch);
 	await second.close();
 });
+
+it.each(['a file stands there', 'a file stands above'])(
+	'says in one sentence where no folder can be: %s',
+	async (where) => {
+		const file = join(temporaryFolder(onTestFinished), 'taken');
+		writeFileSync(file, '');
+		const folder = where === 'a file stands there' ? file : join(file, 'store');
+		await expect(openStore(folder)).rejects.toMatchObject({ code: 'storage.noFolder', values: { folder } });
+	}
+);
 
 it('keeps everything over closing and opening', async () => {
 	const folder = await filledFolder();

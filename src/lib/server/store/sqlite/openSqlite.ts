@@ -1,5 +1,5 @@
 import SqliteConnection from 'better-sqlite3';
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { StorageError } from '#lib/base/errors.ts';
 import type { Engine } from '../Engine.ts';
 import { assertNotNewer, migrate } from '../migrate.ts';
 import { connect, connectForReading } from './connect.ts';
+import { makeFolder } from './makeFolder.ts';
 import { lockFolder, type Unlock } from './lock.ts';
 import { protectLog, SqliteEngine } from './SqliteEngine.ts';
 import { storageErrorOf } from './storageError.ts';
@@ -16,7 +17,7 @@ export const DATABASE_FILE = 'roundtable.db';
 /**
  * Opens the database of a folder, making both where they are missing. Where the folder cannot be written,
  * or its disk is full, but it holds a database, that is opened for reading, with the reason as its `refusal`. Throws
- * `storage.inUse`, `storage.newer`, `storage.version`, `storage.unsafe`, and `storage.full` or
+ * `storage.inUse`, `storage.newer`, `storage.version`, `storage.unsafe`, `storage.noFolder`, and `storage.full` or
  * `storage.readOnly` where there is nothing to read either.
  */
 export async function openSqlite(folder: string): Promise<Engine> {
@@ -40,7 +41,7 @@ export async function openSqliteForReading(folder: string): Promise<Engine> {
 }
 
 async function openForWriting(folder: string): Promise<Engine> {
-	await mkdir(folder, { recursive: true });
+	await makeFolder(folder);
 	const unlock: Unlock = lockFolder(folder);
 	try {
 		const connection = connect(join(folder, DATABASE_FILE));
