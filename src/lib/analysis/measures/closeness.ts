@@ -5,7 +5,7 @@ import { defineMeasure } from './measure.ts';
 /**
  * (r - 1)/(n - 1) × (r - 1)/sum of distances, r the number of stakeholders in reach with the one itself
  * (Wasserman & Faust's correction for parts that do not reach each other), 0 when nobody is. Directed: the
- * distances *from* the others, as networkx has it. Own computation; graphology-metrics leaves the
+ * distances from the others, as networkx has it. Own computation; graphology-metrics leaves the
  * correction off and cannot weight.
  */
 export const closeness = defineMeasure({

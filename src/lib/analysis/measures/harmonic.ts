@@ -3,7 +3,7 @@ import { defineMeasure } from './measure.ts';
 
 /**
  * Sum of 1/distance over the others, raw; whoever is out of reach adds nothing, so it needs no correction.
- * Directed: distances *from* the others, like closeness. Own computation; graphology has none.
+ * Directed: distances from the others, like closeness. Own computation; graphology has none.
  */
 export const harmonic = defineMeasure({
 	id: 'harmonic',
