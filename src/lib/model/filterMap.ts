@@ -3,6 +3,7 @@ import { isActive, type PartialDate } from './dates.ts';
 import { withinOf } from './jurisdictions.ts';
 import type { Stakeholder, Tie } from './records.ts';
 import type { StakeholderMap } from './StakeholderMap.ts';
+import { withoutDangling } from './withoutDangling.ts';
 import type { StakeholderKind, TieKind } from './words.ts';
 
 /** What of a map is looked at; an absent part excludes nothing. */
@@ -40,7 +41,7 @@ export function filterMap(map: StakeholderMap, filter: MapFilter): StakeholderMa
 	const projects = keep(map.projects, ({ start, end }) => at === undefined || isActive(at, start, end));
 	const stakeholders = keep(map.stakeholders, stakeholderTest(map, filter, participations));
 	const has = (id: Id) => stakeholders.has(id);
-	return {
+	const part = {
 		...map,
 		stakeholders,
 		projects,
@@ -53,6 +54,8 @@ export function filterMap(map: StakeholderMap, filter: MapFilter): StakeholderMa
 		assessments: keep(map.assessments, ({ stakeholder }) => has(stakeholder)),
 		valueRatings: keep(map.valueRatings, ({ stakeholder }) => has(stakeholder))
 	};
+	// Groups, actions, indicators and custodians stay, without naming whom the filter left out.
+	return withoutDangling(part, []);
 }
 
 function stakeholderTest(
