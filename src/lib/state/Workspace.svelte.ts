@@ -27,7 +27,8 @@ export interface Status {
 
 /** What the picture can be told; the canvas lends it while it stands. */
 export interface CanvasControl {
-	zoom(factor: number): void;
+	/** Nearer by so many steps, or farther. */
+	zoom(steps: number): void;
 	fit(): void;
 	focus(): void;
 }

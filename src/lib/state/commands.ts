@@ -214,14 +214,14 @@ export const commands: readonly Command[] = [
 		label: 'workspace.command.zoomIn',
 		keys: ['+', '='],
 		place: 'canvas',
-		run: ({ canvas }) => canvas?.zoom(1.5)
+		run: ({ canvas }) => canvas?.zoom(1)
 	},
 	{
 		id: 'zoomOut',
 		label: 'workspace.command.zoomOut',
 		keys: ['-'],
 		place: 'canvas',
-		run: ({ canvas }) => canvas?.zoom(1 / 1.5)
+		run: ({ canvas }) => canvas?.zoom(-1)
 	},
 	{
 		id: 'fit',
