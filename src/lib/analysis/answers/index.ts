@@ -3,6 +3,7 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Answer } from './answer.ts';
 import { borders } from './borders.ts';
 import { coalitions } from './coalitions.ts';
+import { engagement } from './engagement.ts';
 import { form } from './form.ts';
 import { hold } from './hold.ts';
 import { lead } from './lead.ts';
@@ -10,7 +11,7 @@ import { missing } from './missing.ts';
 import { askQuestion, type AskOptions, type Question } from './question.ts';
 
 /** Every question that a map can be asked, in reading order. */
-export const questions: readonly Question[] = [lead, form, missing, borders, hold, coalitions];
+export const questions: readonly Question[] = [lead, form, missing, borders, hold, coalitions, engagement];
 
 /** The question of an id; throws a `UsageError` for one that there is not. */
 export function findQuestion(id: string): Question {
