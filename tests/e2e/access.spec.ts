@@ -23,6 +23,8 @@ for (const viewport of sizes) {
 		const { language, t } = speaker;
 		test.describe(`${language}, ${viewport.width}x${viewport.height}`, () => {
 			test.use({ viewport });
+			// The tables have thousands of cells, and axe looks at every one.
+			test.slow();
 
 			for (const address of pages) {
 				test(`axe finds nothing on ${address}`, async ({ page }) => {
