@@ -1,12 +1,18 @@
 import { placeLabels } from '#lib/views/labels.ts';
 import { groundMarks } from '#lib/views/marks/ground.ts';
 import type { Mark } from '#lib/views/marks/mark.ts';
-import { hoverMarks, stretchMark, wordMarks, type Projection } from '#lib/views/marks/words.ts';
+import {
+	hoverMarks,
+	namedNodes,
+	obstaclesOf,
+	stretchMark,
+	wordMarks,
+	type Projection
+} from '#lib/views/marks/words.ts';
 import { palettes, type Theme } from '#lib/views/palette.ts';
-import type { Band, Box, Picture, Point, Size } from '#lib/views/picture.ts';
+import type { Picture, Point, Size } from '#lib/views/picture.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const PLUS = 12;
 
 /** Where the picture's origin is on the surface, and how many surface units a picture unit is. */
 export interface Placement extends Projection {
@@ -66,27 +72,12 @@ export class Overlay {
 
 	private marks(picture: Picture, placement: Placement, hovered: string | undefined): Mark[] {
 		const palette = palettes[this.theme];
-		const { toSurface, symbolScale, surface } = placement;
-		const named = picture.nodes.map((node) => ({
-			...node,
-			...toSurface(node),
-			across: node.across * symbolScale
-		}));
-		const plus = (middle: Point): Box => ({
-			...toSurface(middle),
-			halfWidth: PLUS,
-			halfHeight: PLUS
-		});
-		const { labels } = placeLabels(named, {
-			size: surface,
+		const { labels } = placeLabels(namedNodes(picture.nodes, placement), {
+			size: placement.surface,
 			fontSize: palette.labelSize,
 			lineHeight: palette.labelLine,
 			prefer: picture.bands.length > 0 ? 'below' : 'beside',
-			obstacles: [
-				...picture.ghosts.map(({ middle }) => plus(middle)),
-				...picture.outlines.map(({ tab }) => plus(tab)),
-				...picture.bands.map((band) => headBox(band, placement))
-			]
+			obstacles: obstaclesOf(picture, placement)
 		});
 		const node = picture.nodes.find(({ id }) => id === hovered);
 		return [
@@ -94,11 +85,6 @@ export class Overlay {
 			...(node ? hoverMarks(node, palette, placement, !labels.some(({ id }) => id === hovered)) : [])
 		];
 	}
-}
-
-function headBox({ y, height, headerWidth }: Band, { toSurface, zoom }: Placement): Box {
-	const middle = toSurface({ x: headerWidth / 2, y: y + height / 2 });
-	return { ...middle, halfWidth: (headerWidth / 2) * zoom, halfHeight: (height / 2) * zoom };
 }
 
 function createElement<K extends keyof SVGElementTagNameMap>(tag: K): SVGElementTagNameMap[K] {

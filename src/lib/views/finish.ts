@@ -1,10 +1,9 @@
 import { placeLabels } from './labels.ts';
+import { namedNodes, obstaclesOf } from './marks/words.ts';
 import { drawOutlines } from './outlines/drawOutlines.ts';
 import { palettes } from './palette.ts';
-import type { Box, Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
 import type { ViewInput } from './view.ts';
-
-const PLUS = 12;
 
 /** Puts the names and the outlines into a picture whose symbols and lines stand. */
 export function finishPicture(
@@ -12,16 +11,8 @@ export function finishPicture(
 	picture: Omit<Picture, 'labels' | 'hiddenLabels' | 'outlines'>
 ): Picture {
 	const { labelSize, labelLine } = palettes.light;
-	const obstacles: Box[] = [
-		...picture.ghosts.map(({ middle }) => ({ ...middle, halfWidth: PLUS, halfHeight: PLUS })),
-		...picture.bands.map(({ y, height, headerWidth }) => ({
-			x: headerWidth / 2,
-			y: y + height / 2,
-			halfWidth: headerWidth / 2,
-			halfHeight: height / 2
-		}))
-	];
-	const { labels, hidden } = placeLabels(picture.nodes, {
+	const obstacles = obstaclesOf({ ...picture, outlines: [] });
+	const { labels, hidden } = placeLabels(namedNodes(picture.nodes), {
 		size: picture.size,
 		fontSize: labelSize,
 		lineHeight: labelLine,

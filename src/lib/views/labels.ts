@@ -33,7 +33,7 @@ export interface PlacedLabels {
 
 const MOST_LABELS = 40;
 const GAP = 4;
-/** Right, below, left, above, then the corners: the order in which people expect a name. */
+/** Right, below, left, above, the corners, and below and above by half: as people expect a name. */
 const places: readonly (readonly [number, number])[] = [
 	[1, 0],
 	[0, 1],
@@ -42,11 +42,19 @@ const places: readonly (readonly [number, number])[] = [
 	[1, 1],
 	[-1, 1],
 	[1, -1],
-	[-1, -1]
+	[-1, -1],
+	[0.6, 1],
+	[-0.6, 1],
+	[0.6, -1],
+	[-0.6, -1]
 ];
+/** Places in the order in which they are tried: beside for one line, below for two. */
+const ONE_LINE = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const TWO_LINES = [1, 3, 0, 2, 4, 5, 6, 7, 8, 9, 10, 11];
+const BELOW = [1, 0, 2, 3, 8, 9];
 
 /**
- * Places names one by one, the most important first, each at the first of eight places around its symbol
+ * Places names one by one, the most important first, each at the first of the places around its symbol
  * where it meets no symbol and no name that stands already (greedy point labelling; Christensen, Marks and
  * Shieber 1995). Whoever finds no room goes without and is counted. Those of infinite priority come first
  * of all. O(n x placed).
@@ -74,17 +82,12 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
 		const halfWidth = Math.max(...node.lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
 		const halfHeight = (node.lines.length * lineHeight) / 2;
-		const preferred =
-			prefer === 'below'
-				? [1, 0, 2, 3]
-				: node.lines.length > 1
-					? [1, 3, 0, 2, 4, 5, 6, 7]
-					: [0, 1, 2, 3, 4, 5, 6, 7];
+		const preferred = prefer === 'below' ? BELOW : node.lines.length > 1 ? TWO_LINES : ONE_LINE;
 		for (const place of preferred) {
 			const [dx, dy] = places[place] as readonly [number, number];
 			const box = boxAt(node, dx, dy, halfWidth, halfHeight);
 			if (!isFree(box, node.id)) continue;
-			const anchor = dx === 0 ? 'middle' : dx > 0 ? 'start' : 'end';
+			const anchor = Math.abs(dx) < 1 ? 'middle' : dx > 0 ? 'start' : 'end';
 			labels.push({ id: node.id, ...box, lines: node.lines, anchor, emphasis: node.emphasis });
 			break;
 		}
@@ -94,11 +97,13 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 
 function boxAt({ x, y, across }: Named, dx: number, dy: number, halfWidth: number, halfHeight: number): Box {
 	const reach = across / 2 + GAP;
-	const corner = dx !== 0 && dy !== 0;
-	const out = corner ? across / 4 + GAP : reach;
+	if (Math.abs(dx) < 1)
+		return { x: x + dx * halfWidth, y: y + dy * (reach - 2 + halfHeight), halfWidth, halfHeight };
+	if (dy === 0) return { x: x + dx * (reach + halfWidth), y, halfWidth, halfHeight };
+	const corner = across / 4;
 	return {
-		x: x + dx * (out + halfWidth),
-		y: y + dy * ((dx === 0 ? reach - 2 : corner ? across / 4 : 0) + (corner || dx === 0 ? halfHeight : 0)),
+		x: x + dx * (corner + GAP + halfWidth),
+		y: y + dy * (corner + halfHeight),
 		halfWidth,
 		halfHeight
 	};

@@ -6,7 +6,9 @@ import { drawGhosts, drawLinks, drawNodes, shortNameOf } from './nodes.ts';
 import type { Band, Point } from './picture.ts';
 import { defineView, type ViewInput } from './view.ts';
 
-const HEADER = 176;
+const HEADER = 186;
+/** Air above the first lane and below the last, for outlines. */
+const RIM = 8;
 const COLUMN = 106;
 const LEAST_ROW = 70;
 const MOST_ROW = 78;
@@ -55,10 +57,10 @@ function stack(arranged: readonly Lane[], { size, translator }: ViewInput) {
 	const columns = Math.max(1, Math.floor(width / COLUMN));
 	const rowsOf = ({ stakeholders }: Lane) => Math.max(1, Math.ceil(stakeholders.length / columns));
 	const rowCount = arranged.reduce((sum, lane) => sum + rowsOf(lane), 0);
-	const rowHeight = Math.min(MOST_ROW, Math.max(LEAST_ROW, size.height / Math.max(1, rowCount)));
+	const rowHeight = Math.min(MOST_ROW, Math.max(LEAST_ROW, (size.height - 2 * RIM) / Math.max(1, rowCount)));
 	const places = new Map<Id, Point>();
 	const bands: Band[] = [];
-	let y = 0;
+	let y = RIM;
 	arranged.forEach((lane, i) => {
 		const rows = rowsOf(lane);
 		const across = Math.ceil(lane.stakeholders.length / rows);
@@ -78,7 +80,7 @@ function stack(arranged: readonly Lane[], { size, translator }: ViewInput) {
 		});
 		y += rows * rowHeight;
 	});
-	return { bands, places, height: Math.max(size.height, y) };
+	return { bands, places, height: Math.max(size.height, y + RIM) };
 }
 
 function namesOf(ids: readonly Id[], input: ViewInput): string[] {

@@ -41,7 +41,7 @@ export function drawNodes(
 		if (!place) return [];
 		const name = shortNameOf(stakeholder, input);
 		const badge = input.answers.get(id);
-		const always = id === input.selection || id === input.focus || badge !== undefined;
+		const always = id === input.selection || badge !== undefined;
 		const lit = near?.has(id) || input.evidence.has(id) ? 10_000 : 0;
 		return [
 			{

@@ -56,16 +56,19 @@ const ONE_LINE_EMS = 7;
 /** Breaks a name into one or two lines of like width; what is longer still ends in an ellipsis. */
 export function breakName(name: string): readonly string[] {
 	if (measureText(name, 1) <= ONE_LINE_EMS) return [name];
-	const words = name.split(/\s+/u);
+	// A hyphen stays at the end of its line.
+	const words = name.split(/\s+|(?<=\p{L}{3}-)(?=\p{L}{3})/u);
 	let best: [string, string] | undefined;
 	let least = Infinity;
 	for (let i = 1; i < words.length; i++) {
-		const lines: [string, string] = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
+		const lines: [string, string] = [join(words.slice(0, i)), join(words.slice(i))];
 		const width = Math.max(...lines.map((line) => measureText(line, 1)));
 		if (width < least) [best, least] = [lines, width];
 	}
 	return (best ?? [name]).map((line) => cut(line, MOST_EMS));
 }
+
+const join = (words: readonly string[]) => words.join(' ').replaceAll(/(?<=\p{L}{3}-) (?=\p{L}{3})/gu, '');
 
 function cut(line: string, most: number): string {
 	if (measureText(line, 1) <= most) return line;

@@ -8,7 +8,7 @@ import { partsOfGraph, type Neighbours } from './distances.ts';
 import { pack } from './pack.ts';
 import { CELL, spread } from './spread.ts';
 import { stressTerms } from './terms.ts';
-import { meanOf, widen } from './widen.ts';
+import { evenOut, meanOf, widen } from './widen.ts';
 
 export interface Place {
 	readonly x: number;
@@ -45,6 +45,7 @@ export function layOut(map: StakeholderMap, seed: number, again = false): Readon
 		relax(part, neighbours, regions, field, random);
 		if (free) {
 			widen(part, field, ASPECT);
+			evenOut(part, field);
 			spread(part, field, neighbours);
 		}
 	}

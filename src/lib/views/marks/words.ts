@@ -1,5 +1,6 @@
 import type { Palette } from '../palette.ts';
-import type { Band, Ghost, Outline, Picture, PictureLabel, PictureNode, Point } from '../picture.ts';
+import type { Named } from '../labels.ts';
+import type { Band, Box, Ghost, Outline, Picture, PictureLabel, PictureNode, Point } from '../picture.ts';
 import { tidy, type Mark } from './mark.ts';
 
 /** From picture units to where it is drawn, and how much larger symbols are there. */
@@ -70,6 +71,55 @@ export function labelMark(label: PictureLabel, palette: Palette): Mark {
 	};
 }
 
+/** Where a badge stands: at the upper left, or on the ring of the first answer. */
+function badgeAt(node: PictureNode, { toSurface, symbolScale }: Projection): Point {
+	const { x, y } = toSurface(node);
+	const half = (node.across * symbolScale) / 2;
+	if (node.emphasis !== 'first') return { x: x - half - 2, y: y - half - 2 };
+	const out = (half * 1.6 + 3) * Math.SQRT1_2;
+	return { x: x - out, y: y + out };
+}
+
+const BADGE = 10;
+const PLUS = 12;
+
+/** What names keep clear of besides symbols: badges, the plus of ghosts, tabs, heads of lanes. */
+export function obstaclesOf(
+	picture: Pick<Picture, 'nodes' | 'ghosts' | 'bands' | 'outlines'>,
+	projection: Projection = unmoved
+): Box[] {
+	const square = (middle: Point, half: number): Box => ({ ...middle, halfWidth: half, halfHeight: half });
+	return [
+		...picture.nodes
+			.filter(({ badge }) => badge !== undefined)
+			.map((node) => square(badgeAt(node, projection), BADGE)),
+		...picture.ghosts.map(({ middle }) => square(projection.toSurface(middle), PLUS)),
+		...picture.outlines.map(({ tab }) => square(projection.toSurface(tab), PLUS)),
+		...picture.bands.map(({ y, height, headerWidth }): Box => {
+			const from = projection.toSurface({ x: 0, y });
+			const to = projection.toSurface({ x: headerWidth, y: y + height });
+			return {
+				x: (from.x + to.x) / 2,
+				y: (from.y + to.y) / 2,
+				halfWidth: (to.x - from.x) / 2,
+				halfHeight: (to.y - from.y) / 2
+			};
+		})
+	];
+}
+
+/** Symbols as names see them: where they are drawn, the first answer with its ring. */
+export function namedNodes(nodes: readonly PictureNode[], projection: Projection = unmoved): Named[] {
+	return nodes.map((node) => {
+		const across = node.across * projection.symbolScale;
+		return {
+			...node,
+			...projection.toSurface(node),
+			across: node.emphasis === 'first' ? across * 1.6 + 8 : node.selected ? across + 14 : across
+		};
+	});
+}
+
 function ringMark(node: PictureNode, palette: Palette, { toSurface, symbolScale }: Projection): Mark {
 	const { x, y } = toSurface(node);
 	const radius = (node.across * symbolScale) / 2 + 7;
@@ -84,12 +134,10 @@ function ringMark(node: PictureNode, palette: Palette, { toSurface, symbolScale 
 	};
 }
 
-function badgeMarks(node: PictureNode, palette: Palette, { toSurface, symbolScale }: Projection): Mark[] {
+function badgeMarks(node: PictureNode, palette: Palette, projection: Projection): Mark[] {
 	if (node.badge === undefined) return [];
-	const { x, y } = toSurface(node);
-	const half = (node.across * symbolScale) / 2;
 	const first = node.emphasis === 'first';
-	const middle = first ? { x: x - half - 8, y: y + half + 6 } : { x: x - half - 2, y: y - half - 2 };
+	const middle = badgeAt(node, projection);
 	return [
 		disc(middle, 9.5, first ? palette.accent : palette.ink, palette.surface),
 		textMark(String(node.badge), { x: middle.x, y: middle.y + 4.5 }, palette, {
@@ -108,10 +156,15 @@ function disc({ x, y }: Point, r: number, fill: string, stroke: string, width = 
 	};
 }
 
+/** A ghost keeps so far from the middle of a symbol. */
+const CLEAR = 18;
+
 function ghostMarks({ from, to }: Ghost, at: ReadonlyMap<string, Point>, palette: Palette): Mark[] {
 	const [a, b] = [at.get(from), at.get(to)];
 	if (!a || !b) return [];
 	const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+	const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+	const [gapX, gapY] = [((b.x - a.x) / length) * CLEAR, ((b.y - a.y) / length) * CLEAR];
 	const line = (from: Point, to: Point, more: Mark['attributes']): Mark => ({
 		tag: 'line',
 		attributes: {
@@ -131,7 +184,7 @@ function ghostMarks({ from, to }: Ghost, at: ReadonlyMap<string, Point>, palette
 			{ 'stroke-width': 2 }
 		);
 	return [
-		line(a, b, { 'stroke-dasharray': '10 6' }),
+		line({ x: a.x + gapX, y: a.y + gapY }, { x: b.x - gapX, y: b.y - gapY }, { 'stroke-dasharray': '10 6' }),
 		disc(middle, 10, palette.surface, palette.ink, 2),
 		arm(4.5, 0),
 		arm(0, 4.5)
@@ -157,7 +210,6 @@ function headMarks(band: Band, palette: Palette, { toSurface }: Projection): Mar
 	const { x, y } = toSurface({ x: 16, y: band.y });
 	return [
 		textMark(band.title, { x, y: y + 26 }, palette, {
-			'font-size': palette.labelSize + 1,
 			'font-weight': HEAVY
 		}),
 		textMark(band.note, { x, y: y + 46 }, palette, { 'font-weight': 400 })

@@ -33,11 +33,19 @@ export function drawOutlines(
 	if (input.outlines.length === 0) return [];
 	const coalitions = coalitionsOf(input.map);
 	const taken: Box[] = [...nodes.map(boxOf), ...labels];
+	const scene = JSON.stringify([
+		size,
+		nodes.map(({ id, x, y, across }) => [id, x, y, across]),
+		labels.map(({ id, x, y }) => [id, x, y]),
+		obstacles.map(({ x, y }) => [x, y])
+	]);
 	const shown = input.outlines.slice(0, outlineLetters.length);
 	return shown.flatMap((project, i) => {
 		const record = input.map.projects.get(project);
 		const members = coalitions.get(project) ?? new Set<Id>();
-		const rings = ringsAround(members, nodes, labels, size, CLEARANCE + i * APART, obstacles);
+		const rings = remember([...members].join(), scene, i, () =>
+			ringsAround(members, nodes, labels, size, CLEARANCE + i * APART, obstacles)
+		);
 		if (!record || rings.length === 0) return [];
 		return [
 			{
@@ -51,6 +59,21 @@ export function drawOutlines(
 			}
 		];
 	});
+}
+
+type Rings = readonly (readonly Point[])[];
+
+/** The last outlines drawn: hovering and lighting change no place, and a line costs some 20 ms. */
+const remembered = new Map<string, Rings>();
+const MOST_REMEMBERED = 12;
+
+function remember(members: string, scene: string, line: number, draw: () => Rings): Rings {
+	const name = JSON.stringify([members, line, scene]);
+	const known = remembered.get(name) ?? draw();
+	remembered.delete(name);
+	remembered.set(name, known);
+	if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value as string);
+	return known;
 }
 
 /** Rings around the members' symbols and names; strangers are outside of them. */
@@ -96,7 +119,10 @@ export function ringsAround(
 			if (name) grid.forEachIn(name, clearance - 3, own);
 			return [...cells];
 		});
-	return owned.length === 0 ? [] : traceRegion(grid, bridgeMembers(grid, owned, terrain), core, shut);
+	if (owned.length === 0) return [];
+	const rings = traceRegion(grid, bridgeMembers(grid, owned, terrain, core), core, shut);
+	// A hole that keeps nobody out says nothing.
+	return rings.filter((ring) => nodes.some((node) => isInside([ring], node)));
 }
 
 /** Whether a point lies within an odd number of rings. */
