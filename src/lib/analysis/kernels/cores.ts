@@ -1,4 +1,3 @@
-import { degreeOf } from './Csr.ts';
 import type { Network } from './Network.ts';
 
 /**
@@ -7,8 +6,12 @@ import type { Network } from './Network.ts';
  */
 export function findCores(network: Network): Int32Array {
 	const { n, offsets, targets } = network.undirected;
-	const degree = Int32Array.from({ length: n }, (_, v) => degreeOf(network.undirected, v));
-	const most = degree.reduce((a, b) => Math.max(a, b), 0);
+	const degree = new Int32Array(n);
+	let most = 0;
+	for (let v = 0; v < n; v++) {
+		degree[v] = offsets[v + 1]! - offsets[v]!;
+		if (degree[v]! > most) most = degree[v]!;
+	}
 	const bucket = new Int32Array(most + 2);
 	for (let v = 0; v < n; v++) bucket[degree[v]! + 1]!++;
 	for (let d = 0; d <= most; d++) bucket[d + 1]! += bucket[d]!;

@@ -1,4 +1,4 @@
-import { degreeOf, type Csr } from './Csr.ts';
+import type { Csr } from './Csr.ts';
 import type { Network } from './Network.ts';
 
 /** What a node's neighbours are to one another, on binary undirected ties. */
@@ -17,7 +17,8 @@ export interface LocalStructure {
 export function measureLocalStructure(network: Network): LocalStructure {
 	const rows = network.undirected;
 	const { n } = rows;
-	const share = Float64Array.from({ length: n }, (_, v) => 1 / degreeOf(rows, v));
+	const share = new Float64Array(n);
+	for (let v = 0; v < n; v++) share[v] = 1 / (rows.offsets[v + 1]! - rows.offsets[v]!);
 	const { offsets, targets } = orient(rows);
 	const triangles = new Float64Array(n);
 	// For the tie at place j: the sum over common contacts q of 1 / degree(q).
@@ -57,7 +58,8 @@ function sumConstraint(
 	const constraint = new Float64Array(n);
 	for (let u = 0; u < n; u++) {
 		for (let j = offsets[u]!; j < offsets[u + 1]!; j++) {
-			const square = (1 + detours[j]!) ** 2;
+			const way = 1 + detours[j]!;
+			const square = way * way;
 			constraint[u]! += square;
 			constraint[targets[j]!]! += square;
 		}
@@ -68,15 +70,16 @@ function sumConstraint(
 }
 
 /** Each tie once, from the end with fewer neighbours (equal ones: the lower number). */
-function orient(rows: Csr): { offsets: Int32Array; targets: Int32Array } {
-	const offsets = new Int32Array(rows.n + 1);
-	const targets = new Int32Array(rows.targets.length / 2);
+function orient({ n, offsets: starts, targets: ends }: Csr): { offsets: Int32Array; targets: Int32Array } {
+	const offsets = new Int32Array(n + 1);
+	const targets = new Int32Array(ends.length / 2);
 	let size = 0;
-	for (let u = 0; u < rows.n; u++) {
-		const degree = degreeOf(rows, u);
-		for (let j = rows.offsets[u]!; j < rows.offsets[u + 1]!; j++) {
-			const v = rows.targets[j]!;
-			const other = degreeOf(rows, v);
+	for (let u = 0; u < n; u++) {
+		const stop = starts[u + 1]!;
+		const degree = stop - starts[u]!;
+		for (let j = starts[u]!; j < stop; j++) {
+			const v = ends[j]!;
+			const other = starts[v + 1]! - starts[v]!;
 			if (other > degree || (other === degree && v > u)) targets[size++] = v;
 		}
 		offsets[u + 1] = size;

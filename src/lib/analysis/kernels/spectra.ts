@@ -29,8 +29,13 @@ export function multiplyRows({ n, offsets, targets, strengths }: Csr, weighted: 
 /** Nodes of the largest component; of equally large ones, the one met first. */
 export function largestComponent(network: Network): Int32Array {
 	const { component, componentSizes } = network.once(examineConnectivity);
-	const largest = componentSizes.reduce((best, size, i) => (size > componentSizes[best]! ? i : best), 0);
-	return Int32Array.from(network.ids.keys()).filter((v) => component[v] === largest);
+	let largest = 0;
+	for (let c = 1; c < componentSizes.length; c++)
+		if (componentSizes[c]! > componentSizes[largest]!) largest = c;
+	const nodes = new Int32Array(componentSizes[largest] ?? 0);
+	let size = 0;
+	for (let v = 0; v < component.length; v++) if (component[v] === largest) nodes[size++] = v;
+	return nodes;
 }
 
 /** The leading vector on the largest component, scaled to a maximum of 1; NaN elsewhere. */

@@ -13,7 +13,12 @@ export const averagePathLength = defineMeasure({
 	compute: (network) => {
 		const nodes = network.once(largestComponent);
 		const { far, reached } = network.once(undirectedWays);
-		const pairs = nodes.reduce((sum, v) => sum + reached[v]!, 0);
-		return pairs === 0 ? undefined : nodes.reduce((sum, v) => sum + far[v]!, 0) / pairs;
+		let pairs = 0;
+		let length = 0;
+		for (const v of nodes) {
+			pairs += reached[v]!;
+			length += far[v]!;
+		}
+		return pairs === 0 ? undefined : length / pairs;
 	}
 });

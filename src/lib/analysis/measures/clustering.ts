@@ -1,4 +1,3 @@
-import { degreeOf } from '../kernels/Csr.ts';
 import { measureLocalStructure } from '../kernels/localStructure.ts';
 import type { Network } from '../kernels/Network.ts';
 import { defineMeasure } from './measure.ts';
@@ -15,8 +14,12 @@ export const clustering = defineMeasure({
 });
 
 export function clusteringOf(network: Network): Float64Array {
-	return network.once(measureLocalStructure).triangles.map((triangles, v) => {
-		const contacts = degreeOf(network.undirected, v);
-		return contacts < 2 ? 0 : (2 * triangles) / (contacts * (contacts - 1));
-	});
+	const { offsets } = network.undirected;
+	const { triangles } = network.once(measureLocalStructure);
+	const values = new Float64Array(network.n);
+	for (let v = 0; v < values.length; v++) {
+		const contacts = offsets[v + 1]! - offsets[v]!;
+		values[v] = contacts < 2 ? 0 : (2 * triangles[v]!) / (contacts * (contacts - 1));
+	}
+	return values;
 }

@@ -1,4 +1,3 @@
-import { degreeOf } from '../kernels/Csr.ts';
 import { measureLocalStructure } from '../kernels/localStructure.ts';
 import type { Network } from '../kernels/Network.ts';
 import { defineMeasure } from './measure.ts';
@@ -18,8 +17,12 @@ export const effectiveSize = defineMeasure({
 });
 
 export function effectiveSizeOf(network: Network): Float64Array {
-	return network.once(measureLocalStructure).triangles.map((triangles, v) => {
-		const contacts = degreeOf(network.undirected, v);
-		return contacts === 0 ? NaN : contacts - (2 * triangles) / contacts;
-	});
+	const { offsets } = network.undirected;
+	const { triangles } = network.once(measureLocalStructure);
+	const values = new Float64Array(network.n);
+	for (let v = 0; v < values.length; v++) {
+		const contacts = offsets[v + 1]! - offsets[v]!;
+		values[v] = contacts === 0 ? NaN : contacts - (2 * triangles[v]!) / contacts;
+	}
+	return values;
 }
