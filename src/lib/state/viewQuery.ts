@@ -21,6 +21,9 @@ export interface CameraPlace {
 	readonly ratio: number;
 }
 
+/** What symbols are sized by unless somebody chose: a picture should show at once who has most partners. */
+export const USUAL_SIZE = 'degree';
+
 /** What is looked at and how: all that two people need to see the same picture. Nothing secret. */
 export interface ViewQuery {
 	readonly filter: readonly FilterPart[];
@@ -29,7 +32,7 @@ export interface ViewQuery {
 	readonly focus?: Focus;
 	/** A measure's id, `jurisdiction`, or absent for the kind. */
 	readonly color?: string;
-	/** A measure's id. */
+	/** A measure's id, `none` for all alike, or absent for the number of direct partners. */
 	readonly size?: string;
 	/** Projects whose coalitions are outlined, three at most. */
 	readonly coalitions: readonly Id[];

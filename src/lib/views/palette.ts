@@ -115,7 +115,7 @@ const families: Readonly<Record<StakeholderKind, Family>> = {
 	utility: 'agency',
 	province: 'state',
 	federal: 'state',
-	international: 'state',
+	international: 'agency',
 	indigenousGovernment: 'indigenous',
 	indigenousOrganization: 'indigenous',
 	vendor: 'vendor',
