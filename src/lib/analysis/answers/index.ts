@@ -6,12 +6,24 @@ import { coalitions } from './coalitions.ts';
 import { engagement } from './engagement.ts';
 import { form } from './form.ts';
 import { hold } from './hold.ts';
+import { impact } from './impact.ts';
 import { lead } from './lead.ts';
 import { missing } from './missing.ts';
+import { values } from './values.ts';
 import { askQuestion, type AskOptions, type Question } from './question.ts';
 
 /** Every question that a map can be asked, in reading order. */
-export const questions: readonly Question[] = [lead, form, missing, borders, hold, coalitions, engagement];
+export const questions: readonly Question[] = [
+	lead,
+	form,
+	missing,
+	borders,
+	hold,
+	coalitions,
+	engagement,
+	values,
+	impact
+];
 
 /** The question of an id; throws a `UsageError` for one that there is not. */
 export function findQuestion(id: string): Question {

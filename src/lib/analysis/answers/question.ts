@@ -18,7 +18,7 @@ export interface Asked {
 export type Reply = Omit<Answer, 'question' | 'parameters' | 'seed'>;
 
 /** Kinds of record that a question reads, besides stakeholders and ties; without them it still answers. */
-export type Need = 'projects' | 'jurisdictions' | 'assessments' | 'kinds';
+export type Need = 'projects' | 'jurisdictions' | 'assessments' | 'kinds' | 'values' | 'indicators';
 
 /**
  * A question that people ask a map. Its words are `question.<id>.label` (short) and `question.<id>.ask`
