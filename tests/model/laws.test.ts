@@ -8,7 +8,7 @@ import { removeRecord } from '#lib/model/edits/removeRecord.ts';
 import { filterMap } from '#lib/model/filterMap.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
 import { recordKindList } from '#lib/model/records.ts';
-import { fromDocument, recordsOf, toDocument } from '#lib/model/StakeholderMap.ts';
+import { createMap, fromDocument, recordsOf, toDocument } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import { stakeholderKinds, tieKinds } from '#lib/model/words.ts';
 import { createTranslator } from '#lib/i18n/translator.ts';
@@ -100,6 +100,25 @@ describe('a document', () => {
 			}),
 			RUNS
 		);
+	});
+});
+
+describe('the graph of a map', () => {
+	it('takes ids that every object has already, and changes no object by it', () => {
+		const ids = ['__proto__', 'constructor', 'toString'];
+		const stakeholders = new Map(ids.map((id) => [id, { id, name: id, kind: 'other' } as const]));
+		const pairs = ids.flatMap((from) => ids.map((to) => [from, to] as const));
+		const ties = new Map(
+			[...pairs, ...pairs].map(([from, to], index) => {
+				const id = `${index}`;
+				return [id, { id, from, to, kind: 'funds', directed: index % 2 === 0 } as const];
+			})
+		);
+		const graph = toGraph({ ...createMap({ id: 'm', title: 'M' }), stakeholders, ties });
+		expect(graph.size).toBe(18);
+		expect(graph.neighbors('__proto__').sort()).toEqual(['__proto__', 'constructor', 'toString']);
+		expect(Object.keys(Object.prototype)).toEqual([]);
+		expect(Object.keys(Object)).toEqual([]);
 	});
 });
 

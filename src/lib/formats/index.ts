@@ -5,6 +5,7 @@ import { folder } from './folder/index.ts';
 import type { Format, NamedFile, ReadOptions, ReadResult } from './format.ts';
 import { graphml } from './graphml/index.ts';
 import { json } from './json/index.ts';
+import { isZip, unpack } from './zip/unpack.ts';
 
 /** The formats in the order in which they are tried: the most telling content first. */
 export const formats: readonly Format[] = [folder, graphml, json, csv];
@@ -13,13 +14,14 @@ export const formats: readonly Format[] = [folder, graphml, json, csv];
 export const writtenFormats = formats.filter((format) => format.write !== undefined);
 
 /**
- * Reads files in whatever format their content shows. Throws `files.none`, `files.unknown`, or what the
+ * Reads files in whatever format their content shows; a zip is read as the files in it. Throws `files.none`, `files.unknown`, or what the
  * format throws.
  */
 export function readFiles(
-	files: readonly NamedFile[],
+	given: readonly NamedFile[],
 	options: ReadOptions = {}
 ): ReadResult & { readonly format: Format } {
+	const files = given.flatMap((file) => (isZip(file) ? unpack(file) : [file]));
 	if (files.length === 0) throw new InputError('files.none');
 	const format = formats.find((candidate) => candidate.sniff(files));
 	if (!format) {

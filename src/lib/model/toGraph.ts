@@ -1,4 +1,5 @@
-import { MultiGraph } from 'graphology';
+import type { MultiGraph } from 'graphology';
+import { createTieGraph } from './createTieGraph.ts';
 import type { StakeholderMap } from './StakeholderMap.ts';
 import type { TieKind } from './words.ts';
 
@@ -13,7 +14,7 @@ export type TieGraph = MultiGraph<Record<string, never>, EdgeAttributes>;
 
 /** The graphology graph of a map, with every stakeholder (isolates too) and every tie. */
 export function toGraph(map: StakeholderMap): TieGraph {
-	const graph: TieGraph = new MultiGraph({ type: 'mixed' });
+	const graph = createTieGraph();
 	for (const id of map.stakeholders.keys()) graph.addNode(id);
 	for (const { id, from, to, kind, directed, strength } of map.ties.values()) {
 		const attributes = { weight: strength ?? 1, kind };

@@ -70,10 +70,10 @@ export function writeTable(
 }
 
 /**
- * What a spreadsheet would take for a formula: a leading sign, perhaps behind blanks. An apostrophe in
+ * What a spreadsheet would take for a formula: a leading sign, perhaps behind blanks or of full width. An apostrophe in
  * front makes it text; reading takes exactly that apostrophe away again.
  */
-const FORMULA = /^[\s\u00a0'"]*[=+\-@\t\r|%]/;
+const FORMULA = /^[\s\u00a0'"]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/;
 
 function fromText(cell: string): string {
 	return FORMULA.test(cell) && !/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(cell) ? `'${cell}` : cell;

@@ -1,5 +1,5 @@
 import { parseNumber } from '../csv/numbers.ts';
-import { toCamelCase, toSnakeCase, type CellType } from './layout.ts';
+import { toSnakeCase, toWord, type CellType } from './layout.ts';
 
 /** The value of a cell; undefined for an empty one, null for one that cannot be read as its type. */
 export function readCell(cell: string, type: CellType): unknown {
@@ -18,8 +18,7 @@ export function readCell(cell: string, type: CellType): unknown {
 		case 'word': {
 			const alias = type.aliases?.[cell.trim()];
 			if (alias === '') return undefined;
-			const word = alias ?? toCamelCase(cell);
-			return type.words.includes(word) ? word : null;
+			return toWord(alias ?? cell, type.words) ?? null;
 		}
 	}
 }

@@ -304,8 +304,14 @@ export function toSnakeCase(word: string): string {
 	return word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+/** The word of a list that a text stands for, however it is written; undefined where it is none of them. */
+export function toWord<W extends string>(text: string, words: readonly W[]): W | undefined {
+	const bare = text.trim();
+	return words.find((word) => word === bare) ?? words.find((word) => word === toCamelCase(bare));
+}
+
 /** `higher_is_better`, `Higher is better` → `higherIsBetter`. */
-export function toCamelCase(word: string): string {
+function toCamelCase(word: string): string {
 	return word
 		.trim()
 		.toLowerCase()

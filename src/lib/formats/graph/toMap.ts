@@ -4,7 +4,7 @@ import type { MapHeader, Stakeholder, Tie } from '#lib/model/records.ts';
 import { createMap, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { stakeholderKinds, tieKinds, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
 import { parseNumber } from '../csv/numbers.ts';
-import { toCamelCase } from '../folder/layout.ts';
+import { toWord } from '../folder/layout.ts';
 import type { ReadResult } from '../format.ts';
 import { fold, means, type Meaning } from './headers.ts';
 import type { AttributeValue, RawEdge, RawGraph, RawNode } from './RawGraph.ts';
@@ -168,11 +168,11 @@ function takeWord<W extends string>(
 	words: readonly W[]
 ): W | undefined {
 	for (const [name, value] of rest) {
-		const word = means(name, meaning) ? toCamelCase(String(value)) : undefined;
-		if (word === undefined || !(words as readonly string[]).includes(word)) continue;
+		const word = means(name, meaning) ? toWord(String(value), words) : undefined;
+		if (word === undefined) continue;
 		// A column of another name stays beside what we read from it: people group by it.
 		if (fold(name) === 'kind' || fold(name) === 'relationship') rest.delete(name);
-		return word as W;
+		return word;
 	}
 	return undefined;
 }
