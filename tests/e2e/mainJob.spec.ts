@@ -33,6 +33,7 @@ for (const { language, t, say } of speakers) {
 		await expect(page.getByRole('row', { name })).toHaveCount(0);
 
 		await page.keyboard.press('a');
+		await expect(page.locator('[data-first]')).toBeFocused();
 		await page.keyboard.press('Enter');
 		const panel = page.getByRole('complementary', { name: t('workspace.panel.label') });
 		await expect(panel.getByRole('heading', { name: say({ key: 'question.lead.ask' }) })).toBeVisible();

@@ -3,7 +3,7 @@ import type { Translator } from '#lib/i18n/translator.ts';
 
 /** The cell of a stakeholder's direct partners in the table. */
 export function partnersOf(page: Page, name: string) {
-	return page.getByRole('row', { name }).getByRole('cell').nth(2);
+	return page.getByRole('row', { name }).getByRole('cell').first();
 }
 
 /** A new map with a title, made through the page; its address is open afterwards. */

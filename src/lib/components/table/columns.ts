@@ -31,13 +31,13 @@ export interface ColumnGroup {
 	readonly columns: readonly Column[];
 }
 
-/** The columns of a map in groups: what it is, every measure of the registry, and the judgments it holds. */
+/** The columns of a map in groups: every measure of the registry, the judgments it holds, and what each is. */
 export function columnGroups(
 	map: StakeholderMap,
 	figures: Figures | undefined,
 	translator: Translator
 ): ColumnGroup[] {
-	return [describing(map, translator), ...measured(figures, translator), ...judged(map, translator)];
+	return [...measured(figures, translator), ...judged(map, translator), describing(map, translator)];
 }
 
 function describing(map: StakeholderMap, translator: Translator): ColumnGroup {
