@@ -153,5 +153,5 @@ const about = `${os.cpus()[0]!.model.trim()}, ${os.cpus().length} cores, load ${
 	.join(', ')}; graphology-metrics 2.4.2`;
 writeFileSync(
 	new URL('../../docs/benchmarks.md', import.meta.url),
-	`# Benchmarks\n\nWritten by \`npx tsx scripts/bench-peers/run.ts --large\`. Every round asks each program in turn; medians of CPU\ntime of one call, graph built beforehand. \`closeness\` is one pass that also gives harmonic closeness,\ndiameter, mean route and efficiency; \`constraint\` also effective size and clustering.\n\n${about}.\n\n${lines.join('\n')}\n`
+	`# Benchmarks\n\nWritten by \`npx tsx scripts/bench-peers/run.ts --large\`. Every round asks each program in turn; medians of CPU\ntime of one call, graph built beforehand. \`closeness\` is one pass that also gives harmonic closeness,\ndiameter, mean route and efficiency; \`constraint\` also effective size and clustering. igraph's closeness leaves out the\ncorrection for separate parts, so the figures differ on lhds, which has eighty.\n\n${about}.\n\n${lines.join('\n')}\n`
 );

@@ -6,14 +6,11 @@ import { undirectedWalkable } from '#lib/analysis/kernels/paths.ts';
 import { toGraphology, type BenchGraph } from './graphs.ts';
 
 /** A worker that reads TypeScript, which Node 20 does not by itself. */
-const start = (workerData: unknown) =>
-	new Worker(
-		`require('tsx/esm/api').register(); import(${JSON.stringify(new URL('worker.ts', import.meta.url).href)})`,
-		{
-			workerData,
-			eval: true
-		}
-	);
+const start = (workerData: unknown) => {
+	const file = JSON.stringify(new URL('worker.ts', import.meta.url).href);
+	const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${file}); })`;
+	return new Worker(code, { workerData, eval: true });
+};
 
 /** Milliseconds (wall) of the first analysis in a fresh worker, its modules loaded. */
 export async function firstCall(graph: BenchGraph): Promise<number> {
