@@ -18,8 +18,8 @@ export const formats: Command = {
 		}));
 		print(run, rows, () =>
 			rows.map(
-				({ label, about, endings, write }) =>
-					`${label} (${endings.join(', ')}; ${t(write ? 'cli.readWrite' : 'cli.readOnly')})\n    ${about}`
+				({ id, label, about, endings, write }) =>
+					`${id}: ${label} (${endings.join(', ')}; ${t(write ? 'cli.readWrite' : 'cli.readOnly')})\n    ${about}`
 			)
 		);
 	}
