@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '#lib/analysis/answers/index.ts';
 import { chanceOfOverlap } from '#lib/analysis/answers/coalitions/chanceOfOverlap.ts';
-import { clique, readExample, sketch, type Sketch } from './maps.ts';
+import { clique, readExample, sketch, star, type Sketch } from './maps.ts';
 
 const coalitions = (map: ReturnType<typeof sketch>, parameters = {}) =>
 	ask('coalitions', map, parameters, { seed: 1 });
@@ -79,5 +79,31 @@ describe('chanceOfOverlap', () => {
 		expect(chanceOfOverlap(4, 2, 2, 1)).toBeCloseTo(5 / 6, 12);
 		expect(chanceOfOverlap(10, 4, 3, 0)).toBeCloseTo(1, 12);
 		expect(chanceOfOverlap(5, 4, 3, 2)).toBeCloseTo(1, 12);
+	});
+
+	it('finds groups in bare ties, and calls them found', () => {
+		const letters = ['a', 'b', 'c'].map((letter) => clique(letter, 6));
+		const bridges = [
+			['a1', 'b1'],
+			['b2', 'c2']
+		] as const;
+		const answer = ask(
+			'coalitions',
+			sketch({
+				stakeholders: letters.flatMap(({ ids }) => ids),
+				ties: [...letters.flatMap(({ ties }) => ties), ...bridges]
+			}),
+			{},
+			{ seed: 1 }
+		);
+		const found = answer.findings.map(({ code, about }) => [code, [...about].sort()]);
+		expect(found.sort()).toEqual(letters.map(({ ids }) => ['coalitions.found', ids]));
+		expect(answer.unavailable).toBeUndefined();
+	});
+
+	it('names no groups where every network of such ties would show as many', () => {
+		const answer = ask('coalitions', sketch(star(12)), {}, { seed: 1 });
+		expect(answer.findings).toEqual([]);
+		expect(answer.unavailable).toBeDefined();
 	});
 });

@@ -3,10 +3,19 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { commonCaveats } from './caveats.ts';
 import { coalitionFindings, coalitionName } from './coalitions/findings.ts';
+import {
+	findGroups,
+	foundCaveats,
+	foundFindings,
+	foundSummary,
+	foundTable,
+	isBeyondChance
+} from './coalitions/found.ts';
 import { joinCoalitions, listCoalitions } from './coalitions/lineage.ts';
 import { measurePlatform, type Platform } from './coalitions/platform.ts';
 import { coalitionTables } from './coalitions/tables.ts';
 import { SMALLEST_GROUP } from './grouping.ts';
+import { sentences } from './names.ts';
 import { indexNeighbours } from './neighbours.ts';
 import { defineQuestion, type Asked, type Reply } from './question.ts';
 
@@ -14,7 +23,8 @@ import { defineQuestion, type Asked, type Reply } from './question.ts';
  * What grew out of what? The members of each project (convener, lead, partner, funder, contractor, advisor)
  * and who of them is found again in later ones: overlap against chance, retention, newcomers, pairs carried
  * over, and a platform score whose definition stands in the answer (after Greene, Doyle & Cunningham 2010;
- * Ansell & Gash 2018). O(coalitions² · members).
+ * Ansell & Gash 2018). Groups found in the ties stand beside them and are never called coalitions.
+ * O(coalitions² · members) and a hundred runs of Leiden.
  */
 export const coalitions = defineQuestion({
 	id: 'coalitions',
@@ -23,19 +33,27 @@ export const coalitions = defineQuestion({
 	answer: answerCoalitions
 });
 
-function answerCoalitions({ map, parameters, progress }: Asked): Reply {
+function answerCoalitions({ map, parameters, random, progress }: Asked): Reply {
 	const declared = listCoalitions(map);
-	const caveats = commonCaveats(map, indexNeighbours(map));
+	const found = findGroups(map, random, (done) => progress(done / 2));
+	const inTies = {
+		findings: found ? foundFindings(map, found, declared) : [],
+		tables: found && isBeyondChance(found) ? [foundTable(map, found)] : [],
+		caveats: found ? foundCaveats(found) : []
+	};
+	const caveats = [...inTies.caveats, ...commonCaveats(map, indexNeighbours(map))];
 	if (declared.size === 0) {
 		const unavailable = message(
 			map.projects.size === 0
 				? 'answer.coalitions.unavailable.projects'
 				: 'answer.coalitions.unavailable.members'
 		);
+		if (found && isBeyondChance(found))
+			return { ...inTies, summary: sentences([unavailable, foundSummary(found)]), caveats };
 		return { summary: unavailable, findings: [], tables: [], caveats, unavailable };
 	}
 	const platforms = [...declared.values()].map((coalition, i) => {
-		progress(i / declared.size);
+		progress(0.5 + i / declared.size / 2);
 		return measurePlatform(map, declared, coalition);
 	});
 	const byScore = [...platforms].sort((a, b) => standingOf(b) - standingOf(a) || b.score - a.score);
@@ -47,8 +65,8 @@ function answerCoalitions({ map, parameters, progress }: Asked): Reply {
 		: byScore.filter((other) => standingOf(other) === 2 && !named.has(other.coalition.projects[0]!));
 	return {
 		summary: summaryOf(map, chosen, declared.size),
-		findings: coalitionFindings(map, declared, chosen, others),
-		tables: coalitionTables(map, declared, platforms, chosen),
+		findings: [...coalitionFindings(map, declared, chosen, others), ...inTies.findings],
+		tables: [...coalitionTables(map, declared, platforms, chosen), ...inTies.tables],
 		caveats: [...caveatsOf(map, chosen), ...caveats]
 	};
 }
