@@ -32,6 +32,8 @@ export interface PlacedLabels {
 }
 
 const MOST_LABELS = 40;
+/** Where it is crowded, whoever ranks lower than this is not tried. */
+const MOST_TRIED = 200;
 const GAP = 4;
 /** Right, below, left, above, the corners, and below and above by half: as people expect a name. */
 const places: readonly (readonly [number, number])[] = [
@@ -57,7 +59,7 @@ const BELOW = [1, 0, 2, 3, 8, 9];
  * Places names one by one, the most important first, each at the first of the places around its symbol
  * where it meets no symbol and no name that stands already (greedy point labelling; Christensen, Marks and
  * Shieber 1995). Whoever finds no room goes without and is counted. Those of infinite priority come first
- * of all. O(n x placed).
+ * of all. O(n).
  */
 export function placeLabels(named: readonly Named[], options: LabelOptions): PlacedLabels {
 	const { size, fontSize, lineHeight, most = MOST_LABELS, measure = measureText, obstacles = [] } = options;
@@ -77,7 +79,7 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		!symbols.some((other) => other.id !== id && meet(box, other)) &&
 		!obstacles.some((other) => meet(box, other)) &&
 		!labels.some((other) => meet(box, other));
-	for (const node of order) {
+	for (const node of order.slice(0, MOST_TRIED)) {
 		if (labels.length >= most) break;
 		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
 		const halfWidth = Math.max(...node.lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;

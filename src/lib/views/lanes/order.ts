@@ -42,7 +42,7 @@ const SWEEPS = 12;
 /**
  * Orders within rows: each one moves towards the mean place of its neighbours, row by row, down and up
  * (barycentre sweeps; Sugiyama, Tagawa and Toda 1981); the best order met, counted by crossings of ties
- * between different rows, is kept. Rows hold node indices. O(sweeps x (m log n + m²)) for small m.
+ * between different rows, is kept. Rows hold node indices. O(sweeps x (m + n) log m).
  */
 export function orderWithin(
 	rows: readonly (readonly number[])[],
@@ -85,10 +85,7 @@ function sweepOnce(
 	return next;
 }
 
-/** More ties than this are not compared two by two. */
-const MOST_COMPARED = 1_500;
-
-/** How many pairs of ties between the same two rows cross. */
+/** How many pairs of ties between the same two rows cross. O(m log m), by counting inversions. */
 export function crossings(
 	rows: readonly (readonly number[])[],
 	neighbours: readonly (readonly number[])[]
@@ -98,25 +95,51 @@ export function crossings(
 	rows.forEach((row, r) =>
 		row.forEach((node, i) => {
 			rowOf.set(node, r);
-			at.set(node, (i + 0.5) / row.length);
+			at.set(node, i);
 		})
 	);
-	const ties: [number, number, number, number][] = [];
+	const between = new Map<number, [number, number][]>();
 	neighbours.forEach((near, a) => {
-		const ra = rowOf.get(a);
+		const upper = rowOf.get(a);
 		for (const b of near) {
-			const rb = rowOf.get(b);
-			if (ra !== undefined && rb !== undefined && ra < rb)
-				ties.push([ra, rb, at.get(a) as number, at.get(b) as number]);
+			const lower = rowOf.get(b);
+			if (upper === undefined || lower === undefined || upper >= lower) continue;
+			const name = upper * rows.length + lower;
+			const ties = between.get(name);
+			const tie: [number, number] = [at.get(a) as number, at.get(b) as number];
+			if (ties) ties.push(tie);
+			else between.set(name, [tie]);
 		}
 	});
 	let count = 0;
-	const compared = ties.slice(0, MOST_COMPARED);
-	compared.forEach(([a1, b1, x1, y1], i) => {
-		for (let j = i + 1; j < compared.length; j++) {
-			const [a2, b2, x2, y2] = compared[j] as [number, number, number, number];
-			if (a1 === a2 && b1 === b2 && (x1 - x2) * (y1 - y2) < 0) count++;
-		}
-	});
+	for (const ties of between.values()) {
+		ties.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+		count += inversions(ties.map(([, below]) => below)).count;
+	}
 	return count;
+}
+
+/** How many pairs stand in falling order, by merging sorted halves. */
+function inversions(values: readonly number[]): {
+	readonly sorted: readonly number[];
+	readonly count: number;
+} {
+	if (values.length < 2) return { sorted: values, count: 0 };
+	const middle = values.length >> 1;
+	const [left, right] = [inversions(values.slice(0, middle)), inversions(values.slice(middle))];
+	const sorted: number[] = [];
+	let count = left.count + right.count;
+	let [l, r] = [0, 0];
+	while (l < left.sorted.length || r < right.sorted.length) {
+		const [a = Infinity, b = Infinity] = [left.sorted[l], right.sorted[r]];
+		if (a <= b) {
+			sorted.push(a);
+			l++;
+		} else {
+			sorted.push(b);
+			r++;
+			count += left.sorted.length - l;
+		}
+	}
+	return { sorted, count };
 }
