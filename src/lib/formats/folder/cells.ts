@@ -1,5 +1,6 @@
 import { parseNumber } from '../csv/numbers.ts';
-import { toSnakeCase, toWord, type CellType } from './layout.ts';
+import type { CellType } from './layout.ts';
+import { toSnakeCase, toWord } from './spelling.ts';
 
 /** The value of a cell; undefined for an empty one, null for one that cannot be read as its type. */
 export function readCell(cell: string, type: CellType): unknown {

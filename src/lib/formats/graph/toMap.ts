@@ -4,7 +4,7 @@ import type { MapHeader, Stakeholder, Tie } from '#lib/model/records.ts';
 import { createMap, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { stakeholderKinds, tieKinds, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
 import { parseNumber } from '../csv/numbers.ts';
-import { toWord } from '../folder/layout.ts';
+import { toWord } from '../folder/spelling.ts';
 import type { ReadResult } from '../format.ts';
 import { fold, means, type Meaning } from './headers.ts';
 import type { AttributeValue, RawEdge, RawGraph, RawNode } from './RawGraph.ts';
