@@ -1,5 +1,5 @@
 import { parseNumber } from '../csv/numbers.ts';
-import type { CellType } from './layout.ts';
+import type { CellType } from './columns.ts';
 import { toSnakeCase, toWord } from './spelling.ts';
 
 /** The value of a cell; undefined for an empty one, null for one that cannot be read as its type. */

@@ -12,49 +12,13 @@ import {
 	stakeholderKinds,
 	tieKinds
 } from '#lib/model/words.ts';
-import { toSnakeCase } from './spelling.ts';
-
-/** How a cell holds a field. */
-export type CellType =
-	| { readonly as: 'text' | 'number' | 'yesNo' | 'list' | 'json' }
-	/** One of the model's words, written in snake case; `aliases` are what other authors wrote. */
-	| {
-			readonly as: 'word';
-			readonly words: readonly string[];
-			readonly aliases?: Readonly<Record<string, string>>;
-	  };
-
-/** A column and the field it fills; a path such as `position.x` reaches into a field. */
-export interface Column {
-	readonly field: string;
-	readonly type: CellType;
-	/** The header we write first, then those we also read. */
-	readonly headers: readonly [string, ...string[]];
-}
+import { column, json, list, number, text, word, yesNo, type Column } from './columns.ts';
 
 export interface Sheet {
 	readonly kind: RecordKind;
 	readonly file: string;
 	readonly columns: readonly Column[];
 }
-
-const text = { as: 'text' } as const;
-const number = { as: 'number' } as const;
-const yesNo = { as: 'yesNo' } as const;
-const list = { as: 'list' } as const;
-const json = { as: 'json' } as const;
-
-const column = (field: string, type: CellType, ...headers: string[]): Column => ({
-	field,
-	type,
-	headers: headers.length > 0 ? (headers as [string, ...string[]]) : [toSnakeCase(field)]
-});
-const word = (
-	field: string,
-	words: readonly string[],
-	aliases?: Record<string, string>,
-	...headers: string[]
-) => column(field, { as: 'word', words, ...(aliases ? { aliases } : {}) }, ...headers);
 
 const id = column('id', text);
 const names = [column('name', text), column('nameFr', text)];

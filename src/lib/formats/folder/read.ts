@@ -8,7 +8,8 @@ import { decodeText } from '../text/decode.ts';
 import { readCell } from './cells.ts';
 import { createIllustrative, type Illustrative } from './illustrative.ts';
 import { titleOf } from '../graph/titleOf.ts';
-import { sheets, type Column, type Sheet } from './layout.ts';
+import type { Column } from './columns.ts';
+import { sheets, type Sheet } from './layout.ts';
 import { createPathTree, type PathTree } from './pathTree.ts';
 
 type Fields = Record<string, unknown>;
