@@ -27,13 +27,12 @@ export default defineConfig({
 					exclude: ['@lucide/svelte'],
 					include: [
 						'axe-core',
-						'bubblesets-js',
 						'graphology',
-						'graphology-communities-louvain',
-						'graphology-layout-forceatlas2',
 						'papaparse',
 						'saxes',
 						'sigma',
+						'sigma/rendering',
+						'sigma/utils',
 						'zod'
 					]
 				},

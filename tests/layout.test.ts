@@ -9,9 +9,13 @@ const nameOf = (floor: string) => floor.replace(/^lib\//, '');
 const byName = new Map(Object.keys(table).map((floor) => [nameOf(floor), floor]));
 
 describe('the table of floors', () => {
-	it('names every folder of the house and no other', () => {
+	it('names every folder that holds code and no other', () => {
 		const folders = (path: string) =>
-			readdirSync(join(root, path)).filter((name) => isFolder(join(root, path, name)));
+			readdirSync(join(root, path)).filter(
+				(name) =>
+					isFolder(join(root, path, name)) &&
+					filesUnder(join(path, name)).some((file) => /\.(ts|js|svelte)$/.test(file))
+			);
 		const built = [
 			...folders('src/lib').map((name) => `lib/${name}`),
 			...folders('src').filter((name) => name !== 'lib')

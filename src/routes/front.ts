@@ -5,8 +5,11 @@ import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import type { FrontMap } from '#lib/components/home/front.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
 import { createTranslator } from '#lib/i18n/translator.ts';
+import type { Id } from '#lib/base/ids.ts';
 import { coalitionsOf } from '#lib/model/coalitions.ts';
+import { filterMap } from '#lib/model/filterMap.ts';
 import { knownPairs } from '#lib/model/pairs.ts';
+import type { Stakeholder } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import type { Audience } from '#lib/model/viewAs.ts';
@@ -66,9 +69,14 @@ function firstFinding(question: string, map: StakeholderMap): FrontMap['findings
 	return finding ? [{ question, title: finding.title, certainty: finding.certainty?.word }] : [];
 }
 
-/** The network, sized by direct partners, around it the coalition with the most members. */
-function drawFront(map: StakeholderMap, language: Language): string {
-	const coalitions = [...coalitionsOf(map)].sort(([, a], [, b]) => b.size - a.size);
+/**
+ * The largest coalition outlined among all who have a part in its project, sized by direct partners; the
+ * whole map where there is no coalition. Laid out for itself: the page has less room than the map.
+ */
+function drawFront(whole: StakeholderMap, language: Language): string {
+	const [largest] = [...coalitionsOf(whole)].sort(([, a], [, b]) => b.size - a.size);
+	const outlines = largest && largest[1].size > 0 ? [largest[0]] : [];
+	const map = withoutPlaces(filterMap(whole, { projects: outlines }));
 	const degrees = new Map(
 		[...computeMeasure('degree', createNetwork(toGraph(map)))].map(([id, degree]) => [
 			id,
@@ -81,11 +89,20 @@ function drawFront(map: StakeholderMap, language: Language): string {
 		colourBy: 'kind',
 		sizeBy: 'degree',
 		figures: new Map([['degree', degrees]]),
-		outlines: coalitions.slice(0, 1).map(([id]) => id),
+		outlines,
 		evidence: new Set(),
 		answers: new Map(),
 		ghosts: [],
 		translator: createTranslator(language)
 	});
 	return writeSvg(picture);
+}
+
+function withoutPlaces(map: StakeholderMap): StakeholderMap {
+	const unplaced = [...map.stakeholders].map(([id, stakeholder]): [Id, Stakeholder] => {
+		const rest: Stakeholder = { ...stakeholder };
+		delete (rest as { position?: unknown }).position;
+		return [id, rest];
+	});
+	return { ...map, stakeholders: new Map(unplaced) };
 }

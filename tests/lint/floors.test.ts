@@ -34,7 +34,7 @@ describe('the floors', () => {
 		['the alias of old', 'src/routes/+page.ts', "import { a } from '$lib/model/b.ts';", 'alias'],
 		['SvelteKit below the routes', 'src/lib/views/a.ts', "import { page } from '$app/state';", 'kit'],
 		['sigma off the canvas', 'src/lib/components/A.svelte', scriptOf("'sigma'"), 'home'],
-		['a part of sigma', 'src/lib/state/a.ts', "import '@sigma/edge-curve';", 'home'],
+		['a part of sigma', 'src/lib/state/a.ts', "import '@sigma/node-image';", 'home'],
 		['the database off the store', 'src/lib/server/a.ts', "import Database from 'better-sqlite3';", 'home'],
 		['a folder that is no floor', 'src/lib/helpers/a.ts', 'export const a = 1;', 'unknown']
 	])('catch %s', (_, path, text, message) => {

@@ -8,7 +8,7 @@ import { Gestures, type Hit, type Spot } from './Gestures.ts';
 import { Overlay, type Placement } from './Overlay.ts';
 import { CurvedLinkProgram, StraightLinkProgram } from './programs/LinkProgram.ts';
 import { ShapeProgram } from './programs/ShapeProgram.ts';
-import { updateGraph } from './toGraph.ts';
+import { keyOf, updateGraph } from './toGraph.ts';
 import { tween } from './tween.ts';
 
 /** Middle of what is seen, as a share of the picture, and how much of it (1: all; smaller: nearer). */
@@ -109,7 +109,7 @@ export class PictureCanvas {
 		this.stopTween();
 		const before = new Map(
 			this.picture?.nodes.flatMap(({ id }) =>
-				this.graph.hasNode(id) ? [[id, this.placeIn(id)] as const] : []
+				this.graph.hasNode(keyOf(id)) ? [[keyOf(id), this.placeIn(id)] as const] : []
 			)
 		);
 		this.picture = picture;
@@ -145,7 +145,7 @@ export class PictureCanvas {
 
 	/** Brings a stakeholder to the middle. */
 	centreOn(id: Id): void {
-		const place = this.sigma.getNodeDisplayData(id);
+		const place = this.sigma.getNodeDisplayData(keyOf(id));
 		if (place) this.sigma.getCamera().setState({ x: place.x, y: place.y });
 	}
 
@@ -173,7 +173,7 @@ export class PictureCanvas {
 	}
 
 	private placeIn(id: Id): Point {
-		const { x, y } = this.graph.getNodeAttributes(id) as Point;
+		const { x, y } = this.graph.getNodeAttributes(keyOf(id)) as Point;
 		return { x, y };
 	}
 
@@ -272,7 +272,7 @@ export class PictureCanvas {
 			nodes: this.picture.nodes.map((node) => (node.id === id ? { ...node, ...to } : node))
 		};
 		this.overlay.follow(this.picture);
-		this.graph.mergeNodeAttributes(id, this.toGraph(to));
+		this.graph.mergeNodeAttributes(keyOf(id), this.toGraph(to));
 		if (done) this.events.move(id, to);
 	}
 

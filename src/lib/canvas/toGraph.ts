@@ -1,23 +1,34 @@
 import Graph from 'graphology';
+import type { Id } from '#lib/base/ids.ts';
 import { dashes, linkColour, linkOpacity, linkWidth, nodeOpacity } from '#lib/views/marks/symbols.ts';
 import { fillColour, kindColour, type Palette } from '#lib/views/palette.ts';
 import type { Picture, PictureLink, PictureNode } from '#lib/views/picture.ts';
 import { shapeIds, shapeOf } from '#lib/views/shapes.ts';
 
+/**
+ * What sigma calls a stakeholder. Graphology and sigma keep nodes as properties of plain objects, so an id
+ * such as `__proto__` must never reach them bare.
+ */
+export function keyOf(id: Id): string {
+	return `#${id}`;
+}
+
 const looks = { plain: 0, first: 1, unknown: 2 } as const;
 
 /** Writes a picture into the graph that sigma draws, in place: what is the same stays. y runs upwards there. */
 export function updateGraph(graph: Graph, picture: Picture, palette: Palette): void {
-	const links = new Set(picture.links.map(({ id }) => id));
-	const nodes = new Set(picture.nodes.map(({ id }) => id));
+	const links = new Set(picture.links.map(({ id }) => keyOf(id)));
+	const nodes = new Set(picture.nodes.map(({ id }) => keyOf(id)));
 	for (const edge of graph.edges()) if (!links.has(edge)) graph.dropEdge(edge);
 	for (const node of graph.nodes()) if (!nodes.has(node)) graph.dropNode(node);
-	for (const node of picture.nodes) graph.mergeNode(node.id, symbolOf(node, picture.size.height, palette));
+	for (const node of picture.nodes)
+		graph.mergeNode(keyOf(node.id), symbolOf(node, picture.size.height, palette));
 	const drawn = [...picture.links].sort((a, b) => linkOpacity[a.emphasis] - linkOpacity[b.emphasis]);
 	drawn.forEach((link, zIndex) => {
 		const attributes = { ...linkOf(link, palette), zIndex };
-		if (graph.hasEdge(link.id)) graph.mergeEdgeAttributes(link.id, attributes);
-		else graph.addUndirectedEdgeWithKey(link.id, link.from, link.to, attributes);
+		const key = keyOf(link.id);
+		if (graph.hasEdge(key)) graph.mergeEdgeAttributes(key, attributes);
+		else graph.addUndirectedEdgeWithKey(key, keyOf(link.from), keyOf(link.to), attributes);
 	});
 }
 
