@@ -55,3 +55,16 @@ it('measures letters with accents like those without', () => {
 	expect(measureText('é', 14)).toBe(measureText('e', 14));
 	expect(measureText('Okanagan Basin', 100)).toBeCloseTo(773.5, -1.5);
 });
+
+it('names what must be named even among symbols, but never over another name', () => {
+	const ring = Array.from({ length: 60 }, (_, i) =>
+		named(`r${i}`, 160 + (i % 10) * 9, 120 + Math.floor(i / 10) * 9)
+	);
+	const { labels } = placeLabels([...ring, named('asked', 200, 140, Infinity)], options);
+	expect(labels[0]?.id).toBe('asked');
+	for (const [i, a] of labels.entries())
+		for (const b of labels.slice(i + 1))
+			expect(
+				Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight
+			).toBe(false);
+});

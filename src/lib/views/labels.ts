@@ -31,6 +31,8 @@ export interface PlacedLabels {
 	readonly hidden: number;
 }
 
+type Candidate = Box & Pick<PictureLabel, 'anchor'>;
+
 const MOST_LABELS = 40;
 /** Where it is crowded, whoever ranks lower than this is not tried. */
 const MOST_TRIED = 200;
@@ -59,7 +61,7 @@ const BELOW = [1, 0, 2, 3, 8, 9];
  * Places names one by one, the most important first, each at the first of the places around its symbol
  * where it meets no symbol and no name that stands already (greedy point labelling; Christensen, Marks and
  * Shieber 1995). Whoever finds no room goes without and is counted. Those of infinite priority come first
- * of all. O(n).
+ * of all, and stand over a symbol where there is no room beside one. O(n).
  */
 export function placeLabels(named: readonly Named[], options: LabelOptions): PlacedLabels {
 	const { size, fontSize, lineHeight, most = MOST_LABELS, measure = measureText, obstacles = [] } = options;
@@ -79,20 +81,29 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		!symbols.some((other) => other.id !== id && meet(box, other)) &&
 		!obstacles.some((other) => meet(box, other)) &&
 		!labels.some((other) => meet(box, other));
+	/** For a name that must stand: on no other name, and over as few symbols as can be. */
+	const leastCovering = (boxes: readonly Candidate[], id: Id) =>
+		boxes
+			.filter((box) => isWithin(box, size) && !labels.some((other) => meet(box, other)))
+			.map((box) => ({
+				box,
+				covered: symbols.filter((other) => other.id !== id && meet(box, other)).length
+			}))
+			.sort((a, b) => a.covered - b.covered)[0]?.box;
 	for (const node of order.slice(0, MOST_TRIED)) {
 		if (labels.length >= most) break;
 		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
 		const halfWidth = Math.max(...node.lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
 		const halfHeight = (node.lines.length * lineHeight) / 2;
 		const preferred = prefer === 'below' ? BELOW : node.lines.length > 1 ? TWO_LINES : ONE_LINE;
-		for (const place of preferred) {
+		const boxes = preferred.map((place): Candidate => {
 			const [dx, dy] = places[place] as readonly [number, number];
-			const box = boxAt(node, dx, dy, halfWidth, halfHeight);
-			if (!isFree(box, node.id)) continue;
 			const anchor = Math.abs(dx) < 1 ? 'middle' : dx > 0 ? 'start' : 'end';
-			labels.push({ id: node.id, ...box, lines: node.lines, anchor, emphasis: node.emphasis });
-			break;
-		}
+			return { ...boxAt(node, dx, dy, halfWidth, halfHeight), anchor };
+		});
+		const free = boxes.find((box) => isFree(box, node.id));
+		const box = free ?? (node.priority === Infinity ? leastCovering(boxes, node.id) : undefined);
+		if (box) labels.push({ id: node.id, ...box, lines: node.lines, emphasis: node.emphasis });
 	}
 	return { labels, hidden: inView.length - labels.length };
 }
