@@ -14,18 +14,18 @@ const map = 'okanagan-floods';
 /** The pictures of the README. */
 const readme = [
 	{ name: 'home', path: '/' },
-	{ name: 'network', path: `/m/${map}/network?ask=lead` },
-	{ name: 'lanes', path: `/m/${map}/lanes` }
+	{ name: 'network', path: `/m/${map}/network?q=lead` },
+	{ name: 'lanes', path: `/m/${map}/lanes?f=project:collaboration&co=collaboration` }
 ];
 
 /** Every page and view, for whoever changes how they look (`--all`). */
 const everything = [
 	{ name: 'home', path: '/' },
 	{ name: 'network', path: `/m/${map}/network` },
-	{ name: 'network-lead', path: `/m/${map}/network?ask=lead` },
+	{ name: 'network-lead', path: `/m/${map}/network?q=lead` },
 	{ name: 'lanes', path: `/m/${map}/lanes` },
 	{ name: 'table', path: `/m/${map}/table` },
-	{ name: 'import', path: `/m/${map}/import` }
+	{ name: 'import', path: '/import' }
 ];
 
 const screen = { width: 1280, height: 720 };
@@ -82,6 +82,7 @@ async function draw(browser, origin, { file, path, viewport, lang }) {
 	await page.goto(url.href);
 	// A live feed keeps the network busy for ever: wait for what is drawn instead.
 	await page.evaluate(() => document.fonts.ready);
+	await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
 	await page.waitForTimeout(settling);
 	mkdirSync(join(root, file, '..'), { recursive: true });
 	await page.screenshot({ path: join(root, file) });
