@@ -1,4 +1,5 @@
 import type { Id } from '#lib/base/ids.ts';
+import type { Stakeholder } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 
 /** A jurisdiction of the tree with the stakeholders that it stands for. */
@@ -22,13 +23,18 @@ const FEWEST = 3;
 /**
  * Cuts the tree of jurisdictions so that everyone belongs to exactly one of at most `most` places, each a
  * name that people know: the fullest place is opened first, small places stay with the one above, small
- * trees and whoever is at home nowhere join the largest tree's top. In tree order, no empty places.
+ * trees and whoever is at home nowhere join the largest tree's top. A tree where Indigenous bodies are at
+ * home is nobody else's place and keeps its own name, however small. In tree order, no empty places.
  */
 export function cutJurisdictions(map: StakeholderMap, most: number): JurisdictionCut[] {
 	const { roots, homeless } = growTrees(map);
 	const [main, ...others] = roots.filter(sizeOf).sort((a, b) => sizeOf(b) - sizeOf(a));
 	if (!main) return homeless.length > 0 ? [{ id: undefined, beyond: false, stakeholders: homeless }] : [];
-	const kept = others.filter(isLarge).slice(0, Math.max(0, most - 1));
+	const isNation = (root: Branch) => everyone(root).some((id) => isIndigenous(map.stakeholders.get(id)));
+	const kept = [
+		...others.filter(isNation),
+		...others.filter((root) => isLarge(root) && !isNation(root))
+	].slice(0, Math.max(0, most - 1));
 	const opened = openFullest([main, ...kept], most);
 	const strays = [...others.filter((root) => !kept.includes(root)).flatMap(everyone), ...homeless];
 	return [main, ...kept]
@@ -71,6 +77,10 @@ function growTrees(map: StakeholderMap): { roots: Branch[]; homeless: Id[] } {
 		(branch ? branch.own : homeless).push(id);
 	}
 	return { roots, homeless };
+}
+
+function isIndigenous(stakeholder: Stakeholder | undefined): boolean {
+	return stakeholder?.kind === 'indigenousGovernment' || stakeholder?.kind === 'indigenousOrganization';
 }
 
 const rowsOf = (branch: Branch, opened: ReadonlySet<Branch>): Branch[] => [
