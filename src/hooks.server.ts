@@ -2,7 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { RoundtableError } from '#lib/base/errors.ts';
 import { isLanguage } from '#lib/i18n/catalogue.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 import { localViewer } from '#lib/server/access/localViewer.ts';
 import { openApplication } from '#lib/server/application.ts';
 import { LANGUAGE_COOKIE, languageOf } from '#lib/server/http/language.ts';
@@ -20,7 +20,7 @@ export const init: ServerInit = async () => {
 		// For whoever starts the server: the sentence, not the stack.
 		if (!(error instanceof RoundtableError)) throw error;
 		const language = process.env['LANG']?.startsWith('fr') ? 'fr' : 'en';
-		throw new Error(createTranslator(language).say(error.sentence), { cause: error });
+		throw new Error(translatorOf(language).say(error.sentence), { cause: error });
 	}
 };
 
@@ -43,7 +43,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	const { t } = createTranslator(event.locals.language ?? 'en');
+	const { t } = translatorOf(event.locals.language ?? 'en');
 	if (status === 404) return { message: t('error.route.unknown'), code: 'route.unknown' };
 	const id = recordFault(error, `${event.request.method} ${event.route.id ?? ''}`);
 	return { message: t('error.fault', { id }), code: 'fault', id };

@@ -9,10 +9,10 @@ import { computeFigure, computeFigures, type Figure } from '#lib/analysis/comput
 import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
 import { measures } from '#lib/analysis/measures/index.ts';
 import type { Measure } from '#lib/analysis/measures/measure.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 
-const english = createTranslator('en');
-const french = createTranslator('fr');
+const english = translatorOf('en');
+const french = translatorOf('fr');
 
 const weights: Record<Measure['weight'], string> = {
 	ignored: 'does not count',

@@ -1,6 +1,7 @@
 import { RoundtableError, UsageError } from '#lib/base/errors.ts';
 import { isLanguage } from '#lib/i18n/catalogue.ts';
-import { createTranslator, type Translator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
+import type { Translator } from '#lib/i18n/translator.ts';
 import type { Console } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, overview } from './help.ts';
@@ -16,7 +17,7 @@ export async function main(
 	console: Console,
 	environment: NodeJS.ProcessEnv
 ): Promise<number> {
-	const translator = createTranslator(languageOf(args, environment));
+	const translator = translatorOf(languageOf(args, environment));
 	try {
 		return await runCommand(args, console, translator);
 	} catch (error) {

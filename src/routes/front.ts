@@ -4,7 +4,7 @@ import { createNetwork } from '#lib/analysis/kernels/Network.ts';
 import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import type { FrontMap } from '#lib/components/home/front.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 import type { Id } from '#lib/base/ids.ts';
 import { coalitionsOf } from '#lib/model/coalitions.ts';
 import { filterMap } from '#lib/model/filterMap.ts';
@@ -93,7 +93,7 @@ function drawFront(whole: StakeholderMap, language: Language): string {
 		evidence: new Set(),
 		answers: new Map(),
 		ghosts: [],
-		translator: createTranslator(language)
+		translator: translatorOf(language)
 	});
 	return writeSvg(picture);
 }

@@ -11,7 +11,7 @@ import { recordKindList } from '#lib/model/records.ts';
 import { createMap, fromDocument, recordsOf, toDocument } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import { stakeholderKinds, tieKinds } from '#lib/model/words.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 import { anyAttempts, anyMap, attempt } from '../arbitraries.ts';
 import { danglingOf } from '../support/dangling.ts';
 
@@ -62,7 +62,7 @@ describe('changes', () => {
 	});
 
 	it('have a name in both languages', () => {
-		const translators = [createTranslator('en'), createTranslator('fr')];
+		const translators = [translatorOf('en'), translatorOf('fr')];
 		fc.assert(
 			fc.property(anyMap, anyAttempts, (before, attempts) => {
 				const { changes, map } = attempt(before, attempts);

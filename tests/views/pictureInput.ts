@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { prepare } from '#lib/analysis/layouts/layOut.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 import { readFiles } from '#lib/formats/index.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { ViewInput } from '#lib/views/view.ts';
@@ -30,7 +30,7 @@ export function inputOf(map: StakeholderMap, more: Partial<ViewInput> = {}): Vie
 		evidence: new Set(),
 		answers: new Map(),
 		ghosts: [],
-		translator: createTranslator('en'),
+		translator: translatorOf('en'),
 		...more
 	};
 }

@@ -1,6 +1,5 @@
 import { createContext } from 'svelte';
-import type { Language } from '#lib/i18n/catalogue.ts';
-import { createTranslator, type Translator } from '#lib/i18n/translator.ts';
+import type { Translator } from '#lib/i18n/translator.ts';
 
 const [getTranslator, setTranslator] = createContext<Translator>();
 
@@ -10,17 +9,10 @@ export function useTranslator(): Translator {
 }
 
 /**
- * Gives every component below a translator of the language that `language` reads. Its functions may be
- * taken apart (`const { t } = useTranslator()`) and still follow the language.
+ * Gives every component below the translator that `now` reads. Its functions may be taken apart
+ * (`const { t } = useTranslator()`) and still follow when another language is chosen.
  */
-export function provideTranslator(language: () => Language): Translator {
-	const made = new Map<Language, Translator>();
-	const now = () => {
-		const wanted = language();
-		let translator = made.get(wanted);
-		if (!translator) made.set(wanted, (translator = createTranslator(wanted)));
-		return translator;
-	};
+export function provideTranslator(now: () => Translator): Translator {
 	return setTranslator({
 		get language() {
 			return now().language;

@@ -1,5 +1,5 @@
 import { isMessage, type Message, type MessageValue, type MessageValues } from '#lib/base/message.ts';
-import { catalogues, type Language, type MessageKey } from './catalogue.ts';
+import type { Catalogue, Language, MessageKey } from './catalogue.ts';
 
 /**
  * Speaks one language: sentences, numbers, dates, lists and the order of names.
@@ -29,10 +29,9 @@ export interface Translator {
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' };
 
-/** A translator of one language. A key that the catalogue lacks is a bug and throws. */
-export function createTranslator(language: Language): Translator {
+/** A translator of one language, on the catalogue of that language. A key that it lacks is a bug and throws. */
+export function createTranslator(language: Language, catalogue: Catalogue): Translator {
 	const locale = LOCALES[language];
-	const catalogue = catalogues[language];
 	const plural = new Intl.PluralRules(locale);
 	const collator = new Intl.Collator(locale, { numeric: true });
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });

@@ -1,4 +1,5 @@
 import type { Ranked } from '#lib/analysis/answers/answer.ts';
+import type { Offer } from '#lib/analysis/offer.ts';
 import { RoundtableError } from '#lib/base/errors.ts';
 import type { Id, NewId } from '#lib/base/ids.ts';
 import { message, type Message } from '#lib/base/message.ts';
@@ -41,6 +42,7 @@ export interface WorkspaceOptions {
 	readonly session: MapSession;
 	readonly view: ViewState;
 	readonly analysis: Analysis;
+	readonly offer: Offer;
 	readonly newId: NewId;
 }
 
@@ -49,6 +51,7 @@ export class Workspace {
 	readonly session: MapSession;
 	readonly view: ViewState;
 	readonly analysis: Analysis;
+	readonly offer: Offer;
 	readonly newId: NewId;
 
 	panel = $state<Panel>('ask');
@@ -79,10 +82,11 @@ export class Workspace {
 	/** The stakeholder selected, where the map has it. */
 	readonly selected: Stakeholder | undefined;
 
-	constructor({ session, view, analysis, newId }: WorkspaceOptions) {
+	constructor({ session, view, analysis, offer, newId }: WorkspaceOptions) {
 		this.session = session;
 		this.view = view;
 		this.analysis = analysis;
+		this.offer = offer;
 		this.newId = newId;
 		this.filter = $derived(this.#filterNow());
 		this.shown = $derived(filterMap(this.session.map, this.filter));

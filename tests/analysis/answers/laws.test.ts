@@ -3,7 +3,7 @@ import { ask, questions } from '#lib/analysis/answers/index.ts';
 import type { Answer } from '#lib/analysis/answers/answer.ts';
 import { isIndigenous } from '#lib/analysis/answers/rightsHolders.ts';
 import { languages } from '#lib/i18n/catalogue.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 import { recordKindList } from '#lib/model/records.ts';
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toAnswerJson } from '#lib/views/reports/answer.ts';
@@ -44,7 +44,7 @@ describe.each(cases)('$id of $name', ({ id, map }) => {
 
 	it('says every sentence in every language, and fills every table', () => {
 		for (const language of languages) {
-			const translator = createTranslator(language);
+			const translator = translatorOf(language);
 			const json = toAnswerJson(answer, translator);
 			expect(json.answer.summary).not.toBe('');
 			expect(JSON.parse(JSON.stringify(json))).toEqual(json);

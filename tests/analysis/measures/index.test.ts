@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { measures } from '#lib/analysis/measures/index.ts';
-import { catalogues } from '#lib/i18n/catalogue.ts';
+import { catalogues } from '#lib/i18n/catalogues.ts';
 
 /** The contract's ids: what other programs read from `analyse --json`. */
 const promised = `degree weightedDegree inDegree outDegree betweenness closeness harmonic eigenvector pagerank hub

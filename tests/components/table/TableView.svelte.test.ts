@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { analyse } from '#lib/analysis/analyse.ts';
-import { measures } from '#lib/analysis/measures/index.ts';
+import { offer } from '#lib/analysis/offer.ts';
 import TableView from '#lib/components/table/TableView.svelte';
 import type { Language } from '#lib/i18n/catalogue.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
@@ -14,16 +14,15 @@ const show = async (given: object = {}, language: Language = 'en') =>
 	await render(WithLanguage, {
 		of: TableView as never,
 		language,
-		given: { map: smallMap, figures, onselect: () => undefined, ...given }
+		given: { map: smallMap, measures: offer.measures, figures, onselect: () => undefined, ...given }
 	});
 const names = (container: Element) =>
 	[...container.querySelectorAll('tbody th')].map((cell) => cell.textContent?.trim());
 
 test('has a column for every measure of stakeholders', async () => {
 	const screen = await show();
-	const ofStakeholders = measures.filter((measure) => measure.of === 'stakeholder');
 	// Name, kind and place, one quality judged.
-	expect(screen.container.querySelectorAll('th[scope="col"]')).toHaveLength(ofStakeholders.length + 4);
+	expect(screen.container.querySelectorAll('th[scope="col"]')).toHaveLength(offer.measures.length + 4);
 });
 
 test('sorts by a column, most first, and keeps the unknown last both ways', async () => {

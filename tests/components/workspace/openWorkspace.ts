@@ -1,3 +1,4 @@
+import { offer } from '#lib/analysis/offer.ts';
 import { toDocument } from '#lib/model/StakeholderMap.ts';
 import { Analysis } from '#lib/state/Analysis.svelte.ts';
 import { MapSession } from '#lib/state/MapSession.svelte.ts';
@@ -31,5 +32,5 @@ export function openWorkspace(search = ''): { workspace: Workspace; log: FakeLog
 		back: () => undefined
 	});
 	const analysis = new Analysis(() => ({ post: () => undefined, end: () => undefined }));
-	return { workspace: new Workspace({ session, view, analysis, newId }), log };
+	return { workspace: new Workspace({ session, view, analysis, offer, newId }), log };
 }

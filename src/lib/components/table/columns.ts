@@ -1,11 +1,12 @@
 import type { Analysis } from '#lib/analysis/analyse.ts';
 import type { Unit } from '#lib/analysis/measures/measure.ts';
+import type { OfferedMeasure } from '#lib/analysis/offer.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { nameIn } from '../naming.ts';
 import { isJudgment, judgmentsOf, qualitiesOf, type Judgment } from './judgments.ts';
-import { measureGroups } from './measureGroups.ts';
+import { groupMeasures } from './measureGroups.ts';
 
 export type Figures = Analysis['stakeholders'];
 
@@ -31,13 +32,18 @@ export interface ColumnGroup {
 	readonly columns: readonly Column[];
 }
 
-/** The columns of a map in groups: every measure of the registry, the judgments it holds, and what each is. */
+/** The columns of a map in groups: every measure offered, the judgments the map holds, and what each stakeholder is. */
 export function columnGroups(
 	map: StakeholderMap,
+	measures: readonly OfferedMeasure[],
 	figures: Figures | undefined,
 	translator: Translator
 ): ColumnGroup[] {
-	return [...measured(figures, translator), ...judged(map, translator), describing(map, translator)];
+	return [
+		...measured(measures, figures, translator),
+		...judged(map, translator),
+		describing(map, translator)
+	];
 }
 
 function describing(map: StakeholderMap, translator: Translator): ColumnGroup {
@@ -69,8 +75,12 @@ function describing(map: StakeholderMap, translator: Translator): ColumnGroup {
 	};
 }
 
-function measured(figures: Figures | undefined, { t, say }: Translator): ColumnGroup[] {
-	return measureGroups.map((group) => ({
+function measured(
+	measures: readonly OfferedMeasure[],
+	figures: Figures | undefined,
+	{ t, say }: Translator
+): ColumnGroup[] {
+	return groupMeasures(measures).map((group) => ({
 		id: group.id,
 		label: t(`ui.table.group.${group.id}`),
 		columns: group.measures.map(({ id, unit }) => ({

@@ -1,5 +1,4 @@
-import { measures } from '#lib/analysis/measures/index.ts';
-import type { StakeholderMeasure } from '#lib/analysis/measures/measure.ts';
+import type { OfferedMeasure } from '#lib/analysis/offer.ts';
 
 /** What the measures of stakeholders are about, in the order of the columns. */
 export const measureGroupIds = ['partners', 'bridging', 'reach', 'standing', 'closeness', 'more'] as const;
@@ -33,16 +32,14 @@ const groupOf: Readonly<Record<string, MeasureGroupId>> = {
 	clustering: 'closeness'
 };
 
-/** Every measure of stakeholders in its group; one that no group claims yet stands under `more`. */
-export const measureGroups: readonly {
+export interface MeasureGroup {
 	readonly id: MeasureGroupId;
-	readonly measures: readonly StakeholderMeasure[];
-}[] = measureGroupIds
-	.map((id) => ({
-		id,
-		measures: measures.filter(
-			(measure): measure is StakeholderMeasure =>
-				measure.of === 'stakeholder' && (groupOf[measure.id] ?? 'more') === id
-		)
-	}))
-	.filter((group) => group.measures.length > 0);
+	readonly measures: readonly OfferedMeasure[];
+}
+
+/** Each measure in its group; one that no group claims yet stands under `more`. */
+export function groupMeasures(measures: readonly OfferedMeasure[]): MeasureGroup[] {
+	return measureGroupIds
+		.map((id) => ({ id, measures: measures.filter((measure) => (groupOf[measure.id] ?? 'more') === id) }))
+		.filter((group) => group.measures.length > 0);
+}

@@ -10,7 +10,7 @@ import {
 	UsageError
 } from '#lib/base/errors.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 
 /** What a client is told of a no (RFC 9457); `code` and `values` let it say the sentence in its own language. */
 export interface Problem {
@@ -51,7 +51,7 @@ const TITLES: Readonly<Record<number, string>> = {
 export function problemResponse(error: RoundtableError, language: Language): Response {
 	const status = statusOf(error);
 	const { code, values, at } = error;
-	const detail = createTranslator(language).say(error.sentence);
+	const detail = translatorOf(language).say(error.sentence);
 	const title = TITLES[status] ?? '';
 	const problem: Problem = {
 		type: `/problems/${code}`,
@@ -99,7 +99,7 @@ export async function orErrorPage<T>(work: Promise<T>, language: Language): Prom
 		return await work;
 	} catch (error) {
 		if (!(error instanceof RoundtableError)) throw error;
-		const message = createTranslator(language).say(error.sentence);
+		const message = translatorOf(language).say(error.sentence);
 		pageErrorOf(statusOf(error), { message, code: error.code });
 	}
 }

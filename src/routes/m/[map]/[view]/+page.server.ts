@@ -1,3 +1,4 @@
+import { offer } from '#lib/analysis/offer.ts';
 import { NotFoundError } from '#lib/base/errors.ts';
 import { orErrorPage } from '#lib/server/http/problem.ts';
 import { toDocument } from '#lib/model/StakeholderMap.ts';
@@ -10,5 +11,5 @@ export const load: PageServerLoad = async ({ params, untrack, locals: { store, v
 		return orErrorPage(Promise.reject(new NotFoundError('route.unknown')), language);
 	}
 	const { map, seq } = await orErrorPage(store.read(viewer, params.map), language);
-	return { document: toDocument(map), seq };
+	return { document: toDocument(map), seq, offer };
 };

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { ask } from '#lib/analysis/answers/index.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 import { api } from '#lib/server/http/problem.ts';
 import { wholeNumber } from '#lib/server/http/query.ts';
 import { toAnswerJson } from '#lib/views/reports/answer.ts';
@@ -14,5 +14,5 @@ export const GET = api(async ({ locals: { store, viewer, language }, params, url
 	const { map } = await store.read(viewer, params.map);
 	const given = Object.fromEntries([...url.searchParams].filter(([name]) => !OTHERS.includes(name)));
 	const answer = ask(params.question, map, given, { seed: wholeNumber(url, 'seed', 1, 2 ** 31 - 1) });
-	return json(toAnswerJson(answer, createTranslator(language)));
+	return json(toAnswerJson(answer, translatorOf(language)));
 });

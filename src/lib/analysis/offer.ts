@@ -1,0 +1,25 @@
+import { questions } from './answers/index.ts';
+import { measures } from './measures/index.ts';
+import type { Unit } from './measures/measure.ts';
+
+/**
+ * What can be asked and measured, without the code that does it. A page is given this with its data and
+ * leaves the computing, and so the weight of it, to its worker.
+ */
+export interface Offer {
+	/** Ids of questions, in reading order. */
+	readonly questions: readonly string[];
+	/** The measures of stakeholders, in the registry's order. */
+	readonly measures: readonly OfferedMeasure[];
+}
+
+export interface OfferedMeasure {
+	readonly id: string;
+	readonly unit: Unit;
+}
+
+/** Everything that the registries hold. */
+export const offer: Offer = {
+	questions: questions.map(({ id }) => id),
+	measures: measures.filter((measure) => measure.of === 'stakeholder').map(({ id, unit }) => ({ id, unit }))
+};

@@ -1,0 +1,24 @@
+import answers from './answers.json' with { type: 'json' };
+import cli from './cli.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import formats from './formats.json' with { type: 'json' };
+import measures from './measures.json' with { type: 'json' };
+import model from './model.json' with { type: 'json' };
+import server from './server.json' with { type: 'json' };
+import ui from './ui.json' with { type: 'json' };
+import views from './views.json' with { type: 'json' };
+import workspace from './workspace.json' with { type: 'json' };
+
+/** Every subject in English. */
+export const english = [
+	answers,
+	cli,
+	errors,
+	formats,
+	measures,
+	model,
+	server,
+	ui,
+	views,
+	workspace
+] as const;
