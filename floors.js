@@ -39,5 +39,6 @@ export const packageHomes = {
 	sigma: 'lib/canvas',
 	'@sigma': 'lib/canvas',
 	kysely: 'lib/server/store',
-	'better-sqlite3': 'lib/server/store'
+	'better-sqlite3': 'lib/server/store',
+	pg: 'lib/server/store'
 };

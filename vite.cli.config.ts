@@ -9,7 +9,8 @@ export default defineConfig({
 	ssr: {
 		noExternal: true,
 		// A compiled module cannot be bundled.
-		external: ['better-sqlite3']
+		// The driver of PostgreSQL looks for optional parts of its own, and is loaded only where it is used.
+		external: ['better-sqlite3', 'pg']
 	},
 	build: {
 		ssr: true,

@@ -2,7 +2,7 @@ import { NotFoundError, StorageError } from '#lib/base/errors.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Audience } from '#lib/model/viewAs.ts';
 import { localViewer } from '#lib/server/access/localViewer.ts';
-import { openStore, openStoreForReading } from '#lib/server/store/openStore.ts';
+import { openSharedStore, openStore, openStoreForReading } from '#lib/server/store/openStore.ts';
 import type { Store } from '#lib/server/store/Store.ts';
 import { storeFolder } from './paths.ts';
 
@@ -14,12 +14,12 @@ export function presentViewer(): { readonly viewer: Audience; readonly at: strin
 
 /** Works with the store, read only, also while a server owns it. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-	return closing(await openStoreForReading(storeFolder()), work);
+	return closing(await (openShared() ?? openStoreForReading(storeFolder())), work);
 }
 
 /** Works with the store as its owner; throws `storage.inUse` while a server runs on it. */
 export async function withOwnStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-	return closing(await openStore(storeFolder()), work);
+	return closing(await (openShared() ?? openStore(storeFolder())), work);
 }
 
 /** A stored map as the team sees it; undefined where there is no such map, or no store yet. */
@@ -31,6 +31,12 @@ export async function readStored(id: string): Promise<StakeholderMap | undefined
 		if (error instanceof StorageError && error.code === 'storage.missing') return undefined;
 		throw error;
 	}
+}
+
+/** Beside the servers that use it, where the store is in PostgreSQL. */
+function openShared(): Promise<Store> | undefined {
+	const url = process.env['DATABASE_URL'];
+	return url ? openSharedStore(url) : undefined;
 }
 
 async function closing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {

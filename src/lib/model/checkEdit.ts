@@ -3,7 +3,7 @@ import { applyChange } from './applyChange.ts';
 import { partsOf, type Change, type Edit } from './changes.ts';
 import { recordKinds, type RecordKind } from './records.ts';
 import { headerSchema, recordSchemas } from './schema/index.ts';
-import { assertDepth, check } from './shape.ts';
+import { assertDepth, check, isStorable } from './shape.ts';
 import { recordsOf, type StakeholderMap } from './StakeholderMap.ts';
 
 const MAX_CHANGES = 50_000;
@@ -106,5 +106,5 @@ function fieldsOf(change: Change, of: RecordKind | 'header'): object {
 }
 
 function isLine(value: unknown): value is string {
-	return typeof value === 'string' && value.length > 0 && value.length <= MAX_LINE;
+	return typeof value === 'string' && value.length > 0 && value.length <= MAX_LINE && isStorable(value);
 }

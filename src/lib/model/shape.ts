@@ -16,6 +16,14 @@ export function assertDepth(json: unknown): void {
 }
 
 /**
+ * Whether every database gives a text back as it was: without the character U+0000, which PostgreSQL has not,
+ * and without half of a surrogate pair, which UTF-8 has not.
+ */
+export function isStorable(text: string): boolean {
+	return !/[\0\p{Surrogate}]/u.test(text);
+}
+
+/**
  * The value as its schema reads it. Throws an `InputError` with the code given, naming the field and what
  * it may hold.
  */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import { localViewer } from './access/localViewer.ts';
 import { seed } from './seed.ts';
-import { openStore } from './store/openStore.ts';
+import { openSharedStore, openStore } from './store/openStore.ts';
 import type { Store } from './store/Store.ts';
 
 /** What runs once a process, shared by the routes and `server.js`. */
@@ -16,6 +16,8 @@ export interface Application {
 }
 
 interface Settings {
+	/** `DATABASE_URL`: a PostgreSQL database that holds the store instead of a folder. */
+	readonly DATABASE_URL?: string;
 	/** `ROUNDTABLE_DATA`: the folder of the store; by default `data` beside the application. */
 	readonly ROUNDTABLE_DATA?: string;
 	/** `ROUNDTABLE_HOME`: where the application lies; set by `server.js`, the working folder in development. */
@@ -33,7 +35,9 @@ export function openApplication(settings: Settings): Promise<Application> {
 
 async function open(settings: Settings): Promise<Application> {
 	const home = settings.ROUNDTABLE_HOME || process.cwd();
-	const store = await openStore(resolve(settings.ROUNDTABLE_DATA || join(home, 'data')));
+	const store = settings.DATABASE_URL
+		? await openSharedStore(settings.DATABASE_URL)
+		: await openStore(resolve(settings.ROUNDTABLE_DATA || join(home, 'data')));
 	const at = new Date().toISOString();
 	const built = join(home, 'build', 'client', 'examples');
 	const folder = existsSync(built) ? built : join(home, 'static', 'examples');

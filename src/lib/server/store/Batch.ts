@@ -1,6 +1,6 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Head } from './Head.ts';
-import { readHead } from './readLog.ts';
+import { refreshHead } from './readLog.ts';
 import type { Database } from './schema.ts';
 
 /** Work done in one transaction: the heads as they will stand when it is on disk. */
@@ -9,11 +9,16 @@ export class Batch {
 
 	constructor(
 		readonly db: Database,
-		private readonly known: ReadonlyMap<Id, Head>
+		private readonly known: ReadonlyMap<Id, Head>,
+		/** Whether other processes may have moved on what is known here. */
+		private readonly isShared: boolean
 	) {}
 
 	async head(id: Id): Promise<Head> {
-		return this.changed.get(id) ?? this.known.get(id) ?? (await readHead(this.db, id));
+		const changed = this.changed.get(id);
+		if (changed) return changed;
+		const known = this.known.get(id);
+		return known && !this.isShared ? known : refreshHead(this.db, id, known);
 	}
 
 	set(head: Head): void {

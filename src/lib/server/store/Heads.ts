@@ -1,6 +1,6 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Head } from './Head.ts';
-import { readHead } from './readLog.ts';
+import { refreshHead } from './readLog.ts';
 import type { Database } from './schema.ts';
 
 /** Maps held in memory at most; the one unused for longest goes first. */
@@ -11,7 +11,11 @@ export class Heads {
 	readonly #heads = new Map<Id, Head>();
 	readonly #reading = new Map<Id, Promise<Head>>();
 
-	constructor(private readonly db: Database) {}
+	constructor(
+		private readonly db: Database,
+		/** Whether other processes write: then what is held is compared with the database at each use. */
+		private readonly isShared: boolean
+	) {}
 
 	get known(): ReadonlyMap<Id, Head> {
 		return this.#heads;
@@ -20,7 +24,7 @@ export class Heads {
 	/** Throws `map.unknown`. */
 	async get(id: Id): Promise<Head> {
 		const held = this.#heads.get(id);
-		if (held) {
+		if (held && !this.isShared) {
 			this.#heads.delete(id);
 			this.#heads.set(id, held);
 			return held;
@@ -43,10 +47,10 @@ export class Heads {
 	}
 
 	async #read(id: Id): Promise<Head> {
-		const head = await readHead(this.db, id);
+		const head = await refreshHead(this.db, id, this.#heads.get(id));
 		// An edit that was committed while this was being read is the newer one.
 		const newer = this.#heads.get(id);
-		if (newer && newer.facts.seq >= head.facts.seq) return newer;
+		if (newer && newer !== head && newer.facts.seq > head.facts.seq) return newer;
 		this.set(head);
 		return head;
 	}

@@ -34,15 +34,20 @@ export class KyselyStore implements Store {
 		/** The moment, ISO 8601. */
 		private readonly now: () => string
 	) {
-		this.#heads = new Heads(engine.db);
+		this.#heads = new Heads(engine.db, engine.isShared);
 		this.#writer = new Writer((work) => this.#commit(work));
+		engine.listen((map) => (map === undefined ? this.#watchers.wakeAll() : this.#watchers.wake(map)));
 	}
 
 	get refusal(): StorageError | undefined {
 		return this.engine.refusal;
 	}
 
-	async list(viewer: Audience, which: 'inUse' | 'archived' = 'inUse'): Promise<MapEntry[]> {
+	list(viewer: Audience, which: 'inUse' | 'archived' = 'inUse'): Promise<MapEntry[]> {
+		return this.#explained(() => this.#list(viewer, which));
+	}
+
+	async #list(viewer: Audience, which: 'inUse' | 'archived'): Promise<MapEntry[]> {
 		const rows = await this.engine.db
 			.selectFrom('map')
 			.select('id')
@@ -60,11 +65,15 @@ export class KyselyStore implements Store {
 	}
 
 	async read(viewer: Audience, map: Id): Promise<MapState> {
-		const head = await this.#inUse(map);
+		const head = await this.#explained(() => this.#inUse(map));
 		return { map: head.viewAs(viewer), seq: head.facts.seq };
 	}
 
-	async log(viewer: Audience, map: Id, after: number, limit = PAGE): Promise<LoggedEdit[]> {
+	log(viewer: Audience, map: Id, after: number, limit = PAGE): Promise<LoggedEdit[]> {
+		return this.#explained(() => this.#log(viewer, map, after, limit));
+	}
+
+	async #log(viewer: Audience, map: Id, after: number, limit: number): Promise<LoggedEdit[]> {
 		const head = await this.#inUse(map);
 		const last = head.facts.seq;
 		if (after > last) throw new ConflictError('log.fromFuture', { seq: after, last });
@@ -107,6 +116,15 @@ export class KyselyStore implements Store {
 		await this.engine.close();
 	}
 
+	/** Reads; what fails of the database is told in its sentence. */
+	async #explained<T>(work: () => Promise<T>): Promise<T> {
+		try {
+			return await work();
+		} catch (error) {
+			throw this.engine.explain(error) ?? error;
+		}
+	}
+
 	async #inUse(id: Id): Promise<Head> {
 		const head = await this.#heads.get(id);
 		if (head.facts.archived !== undefined) throw new NotFoundError('map.unknown', { id });
@@ -127,8 +145,9 @@ export class KyselyStore implements Store {
 
 	async #commit(work: (batch: Batch) => Promise<void>): Promise<void> {
 		const batch = await this.engine.write(async (db) => {
-			const batch = new Batch(db, this.#heads.known);
+			const batch = new Batch(db, this.#heads.known, this.engine.isShared);
 			await work(batch);
+			await this.engine.announce(db, [...batch.changed.keys()]);
 			return batch;
 		});
 		for (const head of batch.changed.values()) this.#heads.set(head);

@@ -14,6 +14,11 @@ export class Watchers {
 		};
 	}
 
+	/** News may have been missed: everybody looks. */
+	wakeAll(): void {
+		for (const id of this.#waiting.keys()) this.wake(id);
+	}
+
 	wake(id: Id): void {
 		for (const wake of this.#waiting.get(id) ?? []) wake();
 	}

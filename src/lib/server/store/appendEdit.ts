@@ -3,6 +3,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { applyChanges } from '#lib/model/applyChange.ts';
 import type { Change, Edit } from '#lib/model/changes.ts';
 import { checkEdit } from '#lib/model/checkEdit.ts';
+import { isStorable } from '#lib/model/shape.ts';
 import type { Audience } from '#lib/model/viewAs.ts';
 import type { Batch } from './Batch.ts';
 import { entryHash } from './chain.ts';
@@ -56,7 +57,7 @@ export async function logEdit(batch: Batch, head: Head, edit: Edit, logged: stri
 
 /** The place of the same edit handed in before. The same id for something else is no retry, and refused. */
 async function findTaken(batch: Batch, id: Id, edit: Edit): Promise<number | undefined> {
-	if (typeof edit.id !== 'string') return undefined;
+	if (typeof edit.id !== 'string' || !isStorable(edit.id)) return undefined;
 	const row = await batch.db
 		.selectFrom('edit')
 		.select(['seq', 'author', 'at', 'changes'])

@@ -1,9 +1,10 @@
-import { ConflictError } from '#lib/base/errors.ts';
+import { ConflictError, InputError } from '#lib/base/errors.ts';
 import { applyChanges } from '#lib/model/applyChange.ts';
 import { createMap, fromDocument, toDocument, type MapDocument } from '#lib/model/StakeholderMap.ts';
 import { changesBetween } from '../access/changesBetween.ts';
 import { logEdit } from './appendEdit.ts';
 import type { Batch } from './Batch.ts';
+import { isStorable } from '#lib/model/shape.ts';
 import { firstHash } from './chain.ts';
 import { Head } from './Head.ts';
 import type { Maker } from './Store.ts';
@@ -19,6 +20,7 @@ export async function createInBatch(
 	logged: string
 ): Promise<Head> {
 	const { id } = document.header;
+	if (!isStorable(id)) throw new InputError('header.invalid', { what: 'header', field: 'id', limit: '' });
 	const held = await batch.db.selectFrom('map').select('id').where('id', '=', id).executeTakeFirst();
 	if (held) throw new ConflictError('map.exists', { id });
 	const bare = createMap(document.header);

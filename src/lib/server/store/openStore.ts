@@ -15,6 +15,16 @@ export async function openStore(folder: string, now: () => string = moment): Pro
 	return storeOver(await openSqlite(folder), now);
 }
 
+/**
+ * Opens the store in a PostgreSQL database, beside other processes that have it open.
+ * Throws `storage.unreachable`, `storage.denied`, `storage.newer`.
+ */
+export async function openSharedStore(url: string, now: () => string = moment): Promise<Store> {
+	// Loaded only where it is used: a machine without PostgreSQL starts without its driver.
+	const { openPostgres } = await import('./postgres/openPostgres.ts');
+	return storeOver(await openPostgres(url), now);
+}
+
 /** Opens the store of a folder for reading, also while another process owns it. Throws `storage.missing`. */
 export async function openStoreForReading(folder: string): Promise<Store> {
 	return storeOver(await openSqliteForReading(folder), moment);
@@ -31,7 +41,7 @@ export async function storeOver(engine: Engine, now: () => string): Promise<Kyse
 
 async function epochOf(engine: Engine): Promise<string> {
 	const held = await readEpoch(engine.db);
-	return held ?? engine.write(startEpoch);
+	return held ?? engine.write(beginFirst);
 }
 
 /** Begins another life of the store: places in its logs known before mean nothing any more. */
@@ -43,6 +53,11 @@ export async function startEpoch(db: Database): Promise<string> {
 		.onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
 		.execute();
 	return value;
+}
+
+/** The first life of a store; of several processes that begin it at once, the first one names it. */
+async function beginFirst(db: Database): Promise<string> {
+	return (await readEpoch(db)) ?? startEpoch(db);
 }
 
 async function readEpoch(db: Database): Promise<string | undefined> {

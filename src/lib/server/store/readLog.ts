@@ -35,11 +35,26 @@ export async function readMapAt(db: Database, map: Id, seq: number): Promise<Sta
 	return replay(snapshot.map, edits);
 }
 
-/** The head of a map, from the last snapshot and the edits since. Throws `map.unknown`. */
-export async function readHead(db: Database, id: Id): Promise<Head> {
+/** Edits behind which it is quicker to begin anew at the last snapshot. */
+const FAR = 500;
+
+/**
+ * The head of a map as the database has it now: `held` itself where that is the same, else brought up from
+ * there, or from the last snapshot. Throws `map.unknown`.
+ */
+export async function refreshHead(db: Database, id: Id, held: Head | undefined): Promise<Head> {
+	// A database may refuse the very question.
+	if (id.includes('\0')) throw new NotFoundError('map.unknown', { id });
 	const row = await db.selectFrom('map').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!row) throw new NotFoundError('map.unknown', { id });
-	const { seq, hash, created, changed, archived } = row;
+	if (!held || held.facts.seq > row.seq || row.seq - held.facts.seq > FAR) return readHead(db, row);
+	const archived = row.archived ?? undefined;
+	const head = await catchUp(db, held, row);
+	return head.facts.archived === archived ? head : head.with({ archived });
+}
+
+async function readHead(db: Database, row: Schema['map']): Promise<Head> {
+	const { id, seq, hash, created, changed, archived } = row;
 	const snapshot = await readSnapshot(db, id, seq);
 	const facts = {
 		id,
@@ -50,9 +65,15 @@ export async function readHead(db: Database, id: Id): Promise<Head> {
 		archived: archived ?? undefined,
 		unsaved: 0
 	};
-	let head = new Head({ ...facts, map: snapshot.map });
-	for (const edit of await readEdits(db, id, snapshot.seq)) {
-		head = head.after(edit, applyChanges(head.facts.map, edit.changes), hash, changed);
+	return catchUp(db, new Head({ ...facts, map: snapshot.map }), row);
+}
+
+async function catchUp(db: Database, from: Head, { id, seq, changed }: Schema['map']): Promise<Head> {
+	let head = from;
+	if (seq === head.facts.seq) return head;
+	for (const row of await readRows(db, id, head.facts.seq, seq - head.facts.seq)) {
+		const edit = toEdit(row);
+		head = head.after(edit, applyChanges(head.facts.map, edit.changes), row.hash, changed);
 	}
 	return head;
 }

@@ -3,13 +3,14 @@ import { rename, rm } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { StorageError } from '#lib/base/errors.ts';
 import type { Issue } from '#lib/base/issue.ts';
-import type { Engine } from '../Engine.ts';
+import { tryWriting, type Engine } from '../Engine.ts';
 import type { Database } from '../schema.ts';
 import { connectForReading, type Connection } from './connect.ts';
 import { isDiskFault, storageErrorOf } from './storageError.ts';
 
 /** The embedded database: one file, one connection, one writer. */
 export class SqliteEngine implements Engine {
+	readonly isShared = false;
 	readonly db: Database;
 	readonly #raw: SqliteConnection.Database;
 	#refusal: StorageError | undefined;
@@ -53,15 +54,18 @@ export class SqliteEngine implements Engine {
 		}
 	}
 
+	/** This process owns the file: there is nobody to tell, and nobody to hear from. */
+	announce(): Promise<void> {
+		return Promise.resolve();
+	}
+
+	listen(): void {}
+
+	readonly explain = storageErrorOf;
+
 	async canWrite(): Promise<boolean> {
 		try {
-			await this.write((db) =>
-				db
-					.insertInto('store')
-					.values({ name: 'trial', value: '' })
-					.onConflict((conflict) => conflict.column('name').doUpdateSet({ value: '' }))
-					.execute()
-			);
+			await tryWriting((work) => this.write(work));
 			return true;
 		} catch (error) {
 			if (error instanceof StorageError) return false;
