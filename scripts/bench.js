@@ -36,7 +36,7 @@ await program(async () => {
 		);
 		await row('Scripts of the workspace, gzip', 250, 'kB', kilobytes);
 		await row(`All measures of ${document.stakeholders.length} stakeholders, warm`, 20, 'ms', () =>
-			timeOfMeasures(document)
+			timeOfMeasures(browser, app.url, document)
 		);
 		await row(`Edit visible in a second window, p95 of ${edits}`, 100, 'ms', liveEdits);
 		await row('Server resident with all maps open', 200, 'MB', () => memoryWithMapsOpen(browser, app));

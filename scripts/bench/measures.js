@@ -1,52 +1,42 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root } from '../parts/run.js';
 import { quantile } from './figures.js';
 
-const warmUp = 30;
-const runs = 50;
-
-/**
- * Milliseconds for all measures of a map, warm: the median of what the browser's worker does at every edit, run
- * here in Node.
- * @param {unknown} mapDocument the map's JSON form
- */
-export async function timeOfMeasures(mapDocument) {
-	const { fromDocument, toGraph, analyse } = await bundle();
-	const map = fromDocument(mapDocument);
-	const once = () => {
-		const start = performance.now();
-		// From the map and not from the graph, whose passes a second call could share.
-		analyse(toGraph(map));
-		return performance.now() - start;
-	};
-	for (let run = 0; run < warmUp; run++) once();
-	return quantile(Array.from({ length: runs }, once), 0.5);
+/** Milliseconds for all measures of a map in a worker of the browser, warm: the median. `mapDocument` is the map's JSON form. */
+export async function timeOfMeasures(browser, origin, mapDocument) {
+	const body = await bundle();
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.route('**/bench.worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+	await page.goto(origin);
+	const times = await page.evaluate(inWorker, mapDocument);
+	await context.close();
+	return quantile(times, 0.5);
 }
 
-/** The analysis as a module that Node can run. */
+/** In the page: what the worker answers to a map. */
+function inWorker(mapDocument) {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker('/bench.worker.js', { type: 'module' });
+		worker.onmessage = ({ data }) => resolve(data);
+		worker.onerror = ({ message }) => reject(new Error(message));
+		worker.postMessage(mapDocument);
+	});
+}
+
+/** The analysis, with all that it imports, as one script. */
 async function bundle() {
 	const { build } = await import('vite');
-	const outDir = mkdtempSync(join(tmpdir(), 'roundtable-bench-'));
-	const entry = join(root, 'scripts/bench/analysis.js');
-	await build({
+	const { output } = await build({
 		root,
 		configFile: false,
 		logLevel: 'warn',
 		publicDir: false,
-		ssr: { noExternal: true },
 		build: {
-			ssr: entry,
-			outDir,
-			emptyOutDir: true,
-			rollupOptions: { output: { entryFileNames: 'analysis.mjs' } }
+			write: false,
+			target: 'esnext',
+			rollupOptions: { input: join(root, 'scripts/bench/analysis.worker.js') }
 		}
 	});
-	try {
-		return await import(pathToFileURL(join(outDir, 'analysis.mjs')).href);
-	} finally {
-		rmSync(outDir, { recursive: true, force: true });
-	}
+	return output[0].code;
 }

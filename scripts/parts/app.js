@@ -23,13 +23,29 @@ export async function startApp({ command = process.execPath, parameters = ['serv
 	const server = spawn(command, parameters, {
 		cwd: root,
 		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ORIGIN: url, ROUNDTABLE_DATA: data },
+		// A group of its own: npm hands a signal on to its shell, which keeps it from the server.
+		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let output = '';
 	for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (output += text));
 	const ended = new Promise((resolve) => server.once('close', resolve));
+	const signal = () => {
+		// A group without processes is what was wanted.
+		try {
+			process.kill(-server.pid, 'SIGTERM');
+		} catch (error) {
+			if (error.code !== 'ESRCH') throw error;
+		}
+	};
+	const interrupt = () => {
+		signal();
+		process.exit(130);
+	};
+	process.once('SIGINT', interrupt);
 	const stop = async () => {
-		server.kill('SIGTERM');
+		process.off('SIGINT', interrupt);
+		signal();
 		await ended;
 		rmSync(data, { recursive: true, force: true });
 	};
