@@ -1,4 +1,6 @@
 import type { MessageKey } from '#lib/i18n/catalogue.ts';
+import { views } from '#lib/views/index.ts';
+import { exportFormats } from './exports.ts';
 import type { Workspace } from './Workspace.svelte.ts';
 import { mostConnected, nearestIn, neighboursOf, type Direction } from './walk.ts';
 
@@ -12,6 +14,8 @@ export interface Command {
 	/** As `event.key` gives them, letters large; `Mod+` stands for Ctrl or ⌘. */
 	readonly keys: readonly string[];
 	readonly place: Place;
+	/** Works in a field too: no letter that somebody types. */
+	readonly inFields?: true;
 	/** Whether it makes sense now; always unless told. */
 	readonly when?: (workspace: Workspace) => boolean;
 	readonly run: (workspace: Workspace) => void;
@@ -40,12 +44,16 @@ function walkTie(step: 1 | -1): Command['run'] {
 	};
 }
 
-function showView(view: string): Command['run'] {
-	return ({ view: state }) => state.show(view);
-}
-
 /** Every command, in the order in which the list of keys shows them. */
 export const commands: readonly Command[] = [
+	{
+		id: 'palette',
+		label: 'workspace.command.palette',
+		keys: ['Mod+K'],
+		place: 'workspace',
+		inFields: true,
+		run: (workspace) => (workspace.isPaletteShown = !workspace.isPaletteShown)
+	},
 	{
 		id: 'add',
 		label: 'workspace.command.add',
@@ -119,14 +127,22 @@ export const commands: readonly Command[] = [
 		}
 	},
 	{
-		id: 'network',
-		label: 'workspace.command.network',
-		keys: ['1'],
+		id: 'gaps',
+		label: 'workspace.command.gaps',
+		keys: ['G'],
 		place: 'workspace',
-		run: showView('network')
+		run: (workspace) => {
+			workspace.ask('borders');
+			workspace.panelCalls++;
+		}
 	},
-	{ id: 'lanes', label: 'workspace.command.lanes', keys: ['2'], place: 'workspace', run: showView('lanes') },
-	{ id: 'table', label: 'workspace.command.table', keys: ['9'], place: 'workspace', run: showView('table') },
+	...views.map(({ id, key }): Command => ({
+		id,
+		label: `view.${id}.label` as MessageKey,
+		keys: [key],
+		place: 'workspace',
+		run: ({ view }) => view.show(id)
+	})),
 	{
 		id: 'list',
 		label: 'workspace.command.list',
@@ -142,10 +158,18 @@ export const commands: readonly Command[] = [
 		run: (workspace) => (workspace.isDescribed = !workspace.isDescribed)
 	},
 	{
+		id: 'share',
+		label: 'workspace.command.share',
+		keys: ['Mod+C'],
+		place: 'canvas',
+		run: (workspace) => void workspace.share()
+	},
+	{
 		id: 'keys',
 		label: 'workspace.command.keys',
 		keys: ['F1'],
 		place: 'workspace',
+		inFields: true,
 		run: (workspace) => (workspace.areKeysShown = !workspace.areKeysShown)
 	},
 	{
@@ -229,7 +253,14 @@ export const commands: readonly Command[] = [
 		keys: ['0'],
 		place: 'canvas',
 		run: ({ canvas }) => canvas?.fit()
-	}
+	},
+	...exportFormats.map((format): Command => ({
+		id: `export.${format}`,
+		label: `workspace.exportAs.${format}`,
+		keys: [],
+		place: 'workspace',
+		run: (workspace) => workspace.download(format)
+	}))
 ];
 
 /** A key press as far as commands care. */
@@ -241,18 +272,29 @@ export interface KeyPress {
 	readonly altKey: boolean;
 }
 
+/** Where a key was pressed, and whether single letters and digits are commands. */
+export interface KeyContext {
+	readonly onCanvas: boolean;
+	/** What is typed belongs to a field. */
+	readonly inField: boolean;
+	readonly letters: boolean;
+}
+
 /** The command of a key press, where it makes sense now. Single letters can be switched off (WCAG 2.1.4). */
 export function commandFor(
 	press: KeyPress,
 	workspace: Workspace,
-	{ onCanvas, letters }: { readonly onCanvas: boolean; readonly letters: boolean }
+	{ onCanvas, inField, letters }: KeyContext
 ): Command | undefined {
 	if (press.altKey) return undefined;
 	const name = nameOf(press);
 	if (!letters && /^[A-Z0-9]$/.test(name)) return undefined;
 	return commands.find(
-		({ keys, place, when }) =>
-			keys.includes(name) && (place === 'workspace' || onCanvas) && (when === undefined || when(workspace))
+		({ keys, place, inFields, when }) =>
+			keys.includes(name) &&
+			(place === 'workspace' || onCanvas) &&
+			(!inField || inFields === true) &&
+			(when === undefined || when(workspace))
 	);
 }
 
