@@ -1,6 +1,7 @@
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { StakeholderKind } from '#lib/model/words.ts';
-import { commands, type Command } from '#lib/state/commands.ts';
+import type { Command } from '#lib/state/command.ts';
+import { commands } from '#lib/state/commands.ts';
 import { search, searched, type Searched } from '#lib/state/search.ts';
 import type { Workspace } from '#lib/state/Workspace.svelte.ts';
 import { views } from '#lib/views/index.ts';

@@ -1,7 +1,7 @@
-import { commandFor } from '#lib/state/commands.ts';
+import { commandFor } from '#lib/state/commandFor.ts';
 import type { Workspace } from '#lib/state/Workspace.svelte.ts';
+import { areLettersOn, rememberLetters } from './letters.ts';
 
-const STORED = 'roundtable.letters';
 /** What takes letters for itself; a box to tick takes none. */
 const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog';
 
@@ -10,7 +10,7 @@ export class KeyListener {
 	#letters = $state(true);
 
 	constructor(private readonly workspace: Workspace) {
-		if (typeof localStorage !== 'undefined') this.#letters = localStorage.getItem(STORED) !== 'off';
+		this.#letters = areLettersOn();
 	}
 
 	get letters(): boolean {
@@ -19,7 +19,7 @@ export class KeyListener {
 
 	set letters(on: boolean) {
 		this.#letters = on;
-		localStorage.setItem(STORED, on ? 'on' : 'off');
+		rememberLetters(on);
 	}
 
 	/** Runs the command of a key press; one in a field or a dialog belongs to it. */
