@@ -159,6 +159,8 @@ describe('how it refuses', () => {
 		[2, ['ask', 'why', okanagan], 'why'],
 		[2, ['ask', 'lead', okanagan, '--shown', 'many'], 'many'],
 		[2, ['convert', okanagan, 'a.docx'], 'a.docx'],
+		[2, ['plan', okanagan, '-o', 'a.pdf'], 'a.pdf'],
+		[2, ['plan', okanagan, '--day', 'soon'], 'soon'],
 		[2, ['measures', '--lang', 'de'], 'de'],
 		[1, ['analyse', 'no-such-map'], 'no-such-map'],
 		[1, ['verify'], '']
@@ -179,6 +181,27 @@ describe('how it refuses', () => {
 		expect({ code, out }).toEqual({ code: 1, out: '' });
 		expect(notes).toMatch(/^ligne 2\u00a0: /);
 	});
+});
+
+it('writes the plan of a map as each of its files, and as JSON', async () => {
+	const map = join(folder, 'planned');
+	await run(['convert', region, map]);
+	writeFileSync(
+		join(map, 'actions.csv'),
+		'id,what,with_ids,owner,due,status\na,Ask first,,Ann,2026-05,open\nb,Then meet,,Bo,,open\n'
+	);
+	for (const ending of ['docx', 'xlsx', 'html', 'json']) {
+		const file = join(folder, `plan.${ending}`);
+		expect(await run(['plan', map, '-o', file, '--day', '2026-06-01'])).toMatchObject({ code: 0, notes: '' });
+		expect(readFileSync(file).length).toBeGreaterThan(1_000);
+	}
+	const whole = await json<{ rows: { no: number; owner: string }[] }>('plan', map);
+	expect(whole.rows.map(({ no, owner }) => [no, owner])).toEqual([
+		[1, 'Ann'],
+		[2, 'Bo']
+	]);
+	const own = await json<{ rows: { owner: string }[] }>('plan', map, '--owner', 'bo');
+	expect(own.rows.map(({ owner }) => owner)).toEqual(['Bo']);
 });
 
 it.each(commands)('explains $name in both languages', async ({ name }) => {

@@ -8,6 +8,7 @@ import { formats } from './formats.ts';
 import { importMap } from './import.ts';
 import { measures } from './measures.ts';
 import { questions } from './questions.ts';
+import { plan } from './plan.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
 	formats,
 	analyse,
 	ask,
+	plan,
 	convert,
 	importMap,
 	exportMap,

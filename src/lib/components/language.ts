@@ -25,6 +25,7 @@ export function provideTranslator(now: () => Translator): Translator {
 		number: (value, digits) => now().number(value, digits),
 		percent: (value, digits) => now().percent(value, digits),
 		date: (moment) => now().date(moment),
+		day: (date) => now().day(date),
 		time: (moment) => now().time(moment),
 		list: (items) => now().list(items),
 		compare: (a, b) => now().compare(a, b)

@@ -19,6 +19,8 @@ export interface Translator {
 	percent(value: number, digits?: number): string;
 	/** A moment (ISO 8601) as a date. */
 	date(moment: string): string;
+	/** A day, month or year (`2026-06-18`, `2026-06`, `2026`) as the language writes it; the same in every time zone. */
+	day(date: string): string;
 	/** A moment (ISO 8601) as hours and minutes. */
 	time(moment: string): string;
 	/** "a, b and c". */
@@ -37,6 +39,8 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 	const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 	const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+	const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
 	const numbers = new Map<string, Intl.NumberFormat>();
 
 	const formatNumber = (value: number, style: 'decimal' | 'percent', digits: number) => {
@@ -76,6 +80,7 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
 		number,
 		percent: (value, digits = 0) => formatNumber(value, 'percent', digits),
 		date: (moment) => dates.format(new Date(moment)),
+		day: (date) => (date.length === 4 ? date : (date.length === 7 ? months : days).format(new Date(date))),
 		time: (moment) => times.format(new Date(moment)),
 		list: (items) => lists.format(items),
 		compare: (a, b) => collator.compare(a, b)

@@ -89,6 +89,9 @@ export type ProjectStatus = (typeof projectStatuses)[number];
 export const actionStatuses = ['open', 'started', 'done', 'dropped'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
+/** How sure a finding is: it holds in 80 of 100 reruns or more, in 50 or more, or in fewer. */
+export const certainties = ['solid', 'fair', 'fragile'] as const;
+
 /** Whether a figure was documented by its source or made up to show how the tool works. */
 export const figureStatuses = ['documented', 'illustrative', 'estimated'] as const;
 export type FigureStatus = (typeof figureStatuses)[number];

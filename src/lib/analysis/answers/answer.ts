@@ -1,9 +1,10 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Message } from '#lib/base/message.ts';
+import type { certainties } from '#lib/model/words.ts';
 import type { ParameterValues } from './parameters.ts';
 
 /** How sure a statement is: solid from 80 in 100 on, fair from 50 on, fragile below. */
-export type CertaintyWord = 'solid' | 'fair' | 'fragile';
+export type CertaintyWord = (typeof certainties)[number];
 
 /** A word, and the count behind it where there is one: held in `share` of `of` reruns or cases. */
 export interface Certainty {
@@ -47,6 +48,8 @@ export interface Finding {
 	readonly suggestion?: Message;
 	/** Two stakeholders between whom no tie is on record, for a ghost tie. */
 	readonly pair?: readonly [Id, Id];
+	/** Stakeholder through whom a first call may go. */
+	readonly through?: Id;
 }
 
 /** What may stand in a cell: `null` where nothing is known. */

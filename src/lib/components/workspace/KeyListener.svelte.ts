@@ -1,16 +1,14 @@
-import { commandFor } from '#lib/state/commandFor.ts';
+import { commandFor } from '#lib/state/commands.ts';
 import type { Workspace } from '#lib/state/Workspace.svelte.ts';
-import { areLettersOn, rememberLetters } from './letters.ts';
 
-/** What takes letters for itself; a box to tick takes none. */
-const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog';
+const STORED = 'roundtable.letters';
 
 /** The keys of the workspace, and whether single letters are among them; that choice stays on this machine. */
 export class KeyListener {
 	#letters = $state(true);
 
 	constructor(private readonly workspace: Workspace) {
-		this.#letters = areLettersOn();
+		if (typeof localStorage !== 'undefined') this.#letters = localStorage.getItem(STORED) !== 'off';
 	}
 
 	get letters(): boolean {
@@ -19,16 +17,17 @@ export class KeyListener {
 
 	set letters(on: boolean) {
 		this.#letters = on;
-		rememberLetters(on);
+		localStorage.setItem(STORED, on ? 'on' : 'off');
 	}
 
-	/** Runs the command of a key press; one in a field or a dialog belongs to it. */
+	/** Runs the command of a key press; one in a field belongs to the field. */
 	readonly press = (event: KeyboardEvent): void => {
 		if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
 		const { target } = event;
-		const inField = target.closest(FIELDS) !== null;
+		const isField = target.closest('input, textarea, select, [contenteditable]') !== null;
+		if (isField && event.key !== 'F1') return;
 		const onCanvas = target.closest('[role="application"]') !== null;
-		const command = commandFor(event, this.workspace, { onCanvas, inField, letters: this.#letters });
+		const command = commandFor(event, this.workspace, { onCanvas, letters: this.#letters });
 		if (!command) return;
 		event.preventDefault();
 		command.run(this.workspace);

@@ -239,6 +239,7 @@ export const sheets: readonly Sheet[] = [
 			column('owner', text),
 			column('due', text),
 			word('status', actionStatuses),
+			column('statusSince', text),
 			column('finding', json),
 			column('firstStep', text),
 			column('through', text, 'through_id'),

@@ -3,20 +3,38 @@ import type { WorkbookCell } from './writeWorkbook.ts';
 /** What a spreadsheet may take for the beginning of a formula when somebody edits the cell. */
 const FORMULA_LIKE = /^\s*[=+\-@]/;
 
+/** How a cell is set. */
+export interface CellStyle {
+	readonly isHeading: boolean;
+	readonly isWrapped: boolean;
+}
+
 /** The number of a cell's style below. */
-export function styleOf(value: WorkbookCell, isHeading: boolean): number {
+export function styleOf(value: WorkbookCell, { isHeading, isWrapped }: CellStyle): number {
 	const isQuoted = typeof value === 'string' && FORMULA_LIKE.test(value);
-	return (isHeading ? 2 : 0) + (isQuoted ? 1 : 0);
+	return (isWrapped ? 4 : 0) + (isHeading ? 2 : 0) + (isQuoted ? 1 : 0);
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const alignment = '<alignment vertical="top" wrapText="1"/>';
-const style = (font: number, border: number, isQuoted: boolean) =>
-	`<xf numFmtId="0" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"${isQuoted ? ' quotePrefix="1"' : ''}>${alignment}</xf>`;
+
+function style(isWrapped: boolean, isHeading: boolean, isQuoted: boolean): string {
+	const which = `fontId="${Number(isHeading)}" borderId="${Number(isHeading)}"`;
+	const quote = isQuoted ? ' quotePrefix="1"' : '';
+	const wrap = isWrapped ? ' wrapText="1"' : '';
+	return (
+		`<xf numFmtId="0" fillId="0" xfId="0" ${which} applyFont="1" applyBorder="1" applyAlignment="1"${quote}>` +
+		`<alignment vertical="top"${wrap}/></xf>`
+	);
+}
+
+const either = [false, true];
+const styles = either.flatMap((wrapped) =>
+	either.flatMap((heading) => either.map((quoted) => style(wrapped, heading, quoted)))
+);
 
 /**
- * Four styles: text, text that stays text when somebody edits it, and both as headings. Texts are wrapped
- * and stand at the top, headings are bold above a line.
+ * Eight styles: text, text that stays text when somebody edits it, both as headings (bold above a line), and all
+ * of these broken into lines. Everything stands at the top of its cell.
  */
 export const STYLES =
 	`<styleSheet xmlns="${MAIN}">` +
@@ -25,5 +43,5 @@ export const STYLES =
 	'<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
 	'<border><left/><right/><top/><bottom style="medium"/><diagonal/></border></borders>' +
 	'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-	`<cellXfs count="4">${style(0, 0, false)}${style(0, 0, true)}${style(1, 1, false)}${style(1, 1, true)}</cellXfs>` +
+	`<cellXfs count="${styles.length}">${styles.join('')}</cellXfs>` +
 	'</styleSheet>';

@@ -15,12 +15,16 @@ export interface WorkbookSheet {
 	readonly headings?: number;
 	/** Widths of the columns in characters; by their content unless told. */
 	readonly widths?: readonly number[];
+	/** Long texts are broken into lines, and rows are as high as that takes; else every row is one line high. */
+	readonly wrapped?: boolean;
 	/** Printed across, one page wide. */
 	readonly landscape?: boolean;
 }
 
 /** What a spreadsheet takes. */
-const MOST = { text: 32_767, rows: 1_048_576, columns: 16_384 };
+const MOST = { text: 32_767, rows: 1_048_576, columns: 16_384, height: 405 };
+/** Points that one line takes. */
+const LINE = 15;
 /** A fixed moment, in whatever zone, so that the same sheets give the same bytes. */
 const MOMENT = '1980-01-01T00:00:00';
 
@@ -109,21 +113,26 @@ function worksheet(sheet: WorkbookSheet, name: string): string {
 	const { rows, headings = 0, landscape = false } = sheet;
 	const width = widthOf(rows);
 	if (rows.length > MOST.rows || width > MOST.columns) {
-		throw new InputError('workbook.tooLarge', { ...MOST }, { file: name });
+		const { rows: limit, columns } = MOST;
+		throw new InputError('workbook.tooLarge', { rows: limit, columns }, { file: name });
 	}
 	const pane =
 		headings > 0
 			? `<pane ySplit="${headings}" topLeftCell="A${headings + 1}" activePane="bottomLeft" state="frozen"/>`
 			: '';
-	const columns = Array.from({ length: width }, (_, index) => {
-		const wide = sheet.widths?.[index] ?? usualWidth(rows, index);
-		return `<col min="${index + 1}" max="${index + 1}" width="${wide}" customWidth="1"/>`;
-	});
-	const body = rows.map((cells, index) => row(cells, index, headings, name));
+	const widths = Array.from(
+		{ length: width },
+		(_, index) => sheet.widths?.[index] ?? usualWidth(rows, index)
+	);
+	const columns = widths.map(
+		(wide, index) => `<col min="${index + 1}" max="${index + 1}" width="${wide}" customWidth="1"/>`
+	);
+	const body = rows.map((cells, index) => row(cells, index, sheet, name, widths));
 	return (
 		`<worksheet xmlns="${MAIN}">` +
 		'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
 		`<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+		`<sheetFormatPr defaultRowHeight="${LINE}"/>` +
 		(columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '') +
 		`<sheetData>${body.join('')}</sheetData>` +
 		(headings > 0 && width > 0
@@ -134,28 +143,48 @@ function worksheet(sheet: WorkbookSheet, name: string): string {
 	);
 }
 
-function row(cells: readonly WorkbookCell[], index: number, headings: number, sheet: string): string {
-	const isHeading = index < headings;
+function row(
+	cells: readonly WorkbookCell[],
+	index: number,
+	{ headings = 0, wrapped = false }: WorkbookSheet,
+	sheet: string,
+	widths: readonly number[]
+): string {
 	const written = cells.map((value, column) => {
 		const place = `${columnName(column)}${index + 1}`;
 		if (typeof value === 'string' && value.length > MOST.text) {
 			const at = { file: sheet, row: index + 1, column: columnName(column) };
 			throw new InputError('workbook.textTooLong', { limit: MOST.text }, at);
 		}
-		return cell(value, place, isHeading);
+		return cell(value, place, styleOf(value, { isHeading: index < headings, isWrapped: wrapped }));
 	});
-	return `<row r="${index + 1}">${written.join('')}</row>`;
+	const height = wrapped ? ` ht="${heightOf(cells, widths)}" customHeight="1"` : '';
+	return `<row r="${index + 1}"${height}>${written.join('')}</row>`;
 }
 
-function cell(value: WorkbookCell, place: string, isHeading: boolean): string {
+function cell(value: WorkbookCell, place: string, style: number): string {
 	if (value === undefined || value === null || value === '') return '';
-	const start = `<c r="${place}" s="${styleOf(value, isHeading)}"`;
+	const start = `<c r="${place}" s="${style}"`;
 	if (typeof value === 'number') {
 		if (!Number.isFinite(value)) throw new RangeError(`${place} holds ${value}.`);
 		return `${start}><v>${value}</v></c>`;
 	}
 	if (typeof value === 'boolean') return `${start} t="b"><v>${Number(value)}</v></c>`;
 	return `${start} t="inlineStr"><is><t xml:space="preserve">${elementText(value)}</t></is></c>`;
+}
+
+/** Points that the tallest cell of a row takes; not every program works that out for itself. */
+function heightOf(cells: readonly WorkbookCell[], widths: readonly number[]): number {
+	const lines = cells.map((value, column) =>
+		String(value ?? '')
+			.split('\n')
+			// Words do not fill a line to its end.
+			.reduce(
+				(sum, { length }) => sum + Math.max(1, Math.ceil((1.05 * length) / (widths[column] as number))),
+				0
+			)
+	);
+	return Math.min(MOST.height, LINE * Math.max(1, ...lines));
 }
 
 function widthOf(rows: WorkbookSheet['rows']): number {

@@ -4,6 +4,7 @@ import errors from './errors.json' with { type: 'json' };
 import formats from './formats.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import model from './model.json' with { type: 'json' };
+import plan from './plan.json' with { type: 'json' };
 import server from './server.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 import views from './views.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const english = [
 	formats,
 	measures,
 	model,
+	plan,
 	server,
 	ui,
 	views,

@@ -4,10 +4,23 @@ import errors from './errors.json' with { type: 'json' };
 import formats from './formats.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import model from './model.json' with { type: 'json' };
+import plan from './plan.json' with { type: 'json' };
 import server from './server.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 import views from './views.json' with { type: 'json' };
 import workspace from './workspace.json' with { type: 'json' };
 
 /** Every subject in French. */
-export const french = [answers, cli, errors, formats, measures, model, server, ui, views, workspace] as const;
+export const french = [
+	answers,
+	cli,
+	errors,
+	formats,
+	measures,
+	model,
+	plan,
+	server,
+	ui,
+	views,
+	workspace
+] as const;

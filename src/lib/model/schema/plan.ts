@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionStatuses, engagementLevels } from '../words.ts';
+import { actionStatuses, certainties, engagementLevels } from '../words.ts';
 import { id, line, partialDate, provenance, record, text } from './common.ts';
 
 /** One row of the engagement plan. */
@@ -12,8 +12,16 @@ export const action = record({
 	owner: line.optional(),
 	due: partialDate.optional(),
 	status: z.enum(actionStatuses),
-	/** The finding it answers: question and code, and the reason as it read then. */
-	finding: record({ question: line, code: line, reason: text.optional() }).optional(),
+	/** The day on which it came to that status. */
+	statusSince: partialDate.optional(),
+	/** The finding it answers: question and code, and what was said and how sure it was, as it read then. */
+	finding: record({
+		question: line,
+		code: line,
+		title: text.optional(),
+		reason: text.optional(),
+		certainty: z.enum(certainties).optional()
+	}).optional(),
 	firstStep: text.optional(),
 	/** Stakeholder through whom the first step goes. */
 	through: id.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writtenFormats } from '#lib/formats/index.ts';
+import { planFormats } from '#lib/formats/plan/index.ts';
 import { questions } from '#lib/analysis/answers/index.ts';
 import { recordKindList, recordKinds } from '#lib/model/records.ts';
 import { headerSchema, recordSchemas } from '#lib/model/schema/index.ts';
@@ -151,6 +152,19 @@ const paths: Json = {
 		get: operation({
 			summary: 'The map as a file',
 			parameters: [map, inPath('format', { enum: writtenFormats.map(({ id }) => id) })]
+		})
+	},
+	'/api/maps/{map}/plan/{format}': {
+		get: operation({
+			summary: 'The engagement plan as a file, of one owner alone where named',
+			parameters: [
+				map,
+				inPath('format', { enum: planFormats.map(({ id }) => id) }),
+				inQuery('owner'),
+				inQuery('fragile', { enum: ['1'] }),
+				inQuery('seed', whole),
+				inQuery('lang')
+			]
 		})
 	},
 	'/api/import/preview': {

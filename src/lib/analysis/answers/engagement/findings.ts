@@ -110,7 +110,8 @@ function gapFinding({ map, neighbours }: Setting, { judged, gap }: Gap, kind: 'o
 		about: [id],
 		certainty: certaintyOfSpread(kind === 'owed' ? gap.low > 0 : gap.high < 0, gap.count),
 		suggestion:
-			kind === 'owed' ? callSentence(map, door) : message('answer.engagement.beyond.suggestion', values)
+			kind === 'owed' ? callSentence(map, door) : message('answer.engagement.beyond.suggestion', values),
+		...(kind === 'owed' && door ? { through: door.id } : {})
 	};
 }
 

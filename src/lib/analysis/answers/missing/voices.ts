@@ -3,6 +3,7 @@ import type { Id } from '#lib/base/ids.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { isRightsHolder } from '#lib/model/words.ts';
 import { nameOf, namesOf, sentences } from '../names.ts';
+import type { Finding } from '../answer.ts';
 import { bestConnected, type Neighbours } from '../neighbours.ts';
 import { speakers, type Voice } from './heard.ts';
 import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
@@ -45,7 +46,7 @@ export function unheardVoices(
 					],
 					about: [id],
 					certainty: certaintyOfGap(map, [id], { wouldClose: unheard.length, documented }),
-					suggestion: suggestionFor(map, neighbours, id, contacts)
+					...suggestionFor(map, neighbours, id, contacts)
 				}
 			};
 		});
@@ -64,15 +65,18 @@ function suggestionFor(
 	neighbours: Neighbours,
 	id: Id,
 	contacts: readonly Id[]
-): Message {
+): Pick<Finding, 'suggestion' | 'through'> {
 	const name = nameOf(map, id);
-	const through = (ids: readonly Id[]) => nameOf(map, bestConnected(neighbours, ids));
+	const by = (how: 'bySpeaker' | 'byContact', ids: readonly Id[]) => {
+		const through = bestConnected(neighbours, ids);
+		const suggestion = message(`answer.missing.notHeard.${how}`, { name, through: nameOf(map, through) });
+		return { suggestion, through };
+	};
 	const speaking = speakers(neighbours, id).map(([other]) => other);
-	if (speaking.length > 0)
-		return message('answer.missing.notHeard.bySpeaker', { name, through: through(speaking) });
+	if (speaking.length > 0) return by('bySpeaker', speaking);
 	const near = contacts.filter(
 		(other) => !isHeldApart(map, other) && map.stakeholders.get(other)?.kind !== 'residents'
 	);
-	if (near.length > 0) return message('answer.missing.notHeard.byContact', { name, through: through(near) });
-	return message('answer.missing.notHeard.direct', { name });
+	if (near.length > 0) return by('byContact', near);
+	return { suggestion: message('answer.missing.notHeard.direct', { name }) };
 }
