@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import Graph from 'graphology';
 import { computeFigure, computeFigures, type Figure } from '#lib/analysis/compute.ts';
 import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
+import { listTies } from '#lib/analysis/kernels/subnetwork.ts';
 import { measures } from '#lib/analysis/measures/index.ts';
 import type { Measure } from '#lib/analysis/measures/measure.ts';
 import { translatorOf } from '#lib/i18n/catalogues.ts';
@@ -27,6 +28,7 @@ const directions: Record<Measure['direction'], string> = {
 };
 const headings: Record<Measure['of'], string> = {
 	stakeholder: 'Of each stakeholder',
+	tie: 'Of each tie',
 	network: 'Of the network',
 	groups: 'Of the network and its declared groups'
 };
@@ -34,7 +36,7 @@ const headings: Record<Measure['of'], string> = {
 /** The whole page. */
 export function measuresPage(): string {
 	const examples = { florentine: exampleNetwork('florentine'), toy: exampleNetwork('toy') };
-	const sections = (['stakeholder', 'network', 'groups'] as const).map((of) => {
+	const sections = (['stakeholder', 'tie', 'network', 'groups'] as const).map((of) => {
 		const entries = measures
 			.filter((measure) => measure.of === of)
 			.map((measure) => describe(measure, examples));
@@ -90,8 +92,11 @@ function definition(id: string): string {
 
 /** The figure in the example; of a stakeholder measure, the two highest. */
 function work(measure: Measure, network: Network): string {
-	if (measure.of !== 'stakeholder') return show(computeFigure(measure, network));
-	const rows = computeFigures(measure, network).map((figure, v) => ({ id: network.ids[v]!, figure }));
+	if (measure.of !== 'stakeholder' && measure.of !== 'tie') return show(computeFigure(measure, network));
+	const { from, to } = network.once(listTies);
+	const nameOf = (i: number) =>
+		measure.of === 'tie' ? `${network.ids[from[i]!]!} – ${network.ids[to[i]!]!}` : network.ids[i]!;
+	const rows = computeFigures(measure, network).map((figure, i) => ({ id: nameOf(i), figure }));
 	rows.sort((a, b) => Number(b.figure ?? -1) - Number(a.figure ?? -1));
 	return rows
 		.slice(0, 2)

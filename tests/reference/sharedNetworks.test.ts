@@ -25,7 +25,7 @@ const networkIds: Record<string, string> = {
 
 function read(name: string) {
 	const { graph, groupOf, expected } = readSharedNetwork(name);
-	return { graph, expected, options: expected.group ? { by: expected.group.attribute, groupOf } : {} };
+	return { graph, expected, options: expected.group ? { by: expected.group.attribute, groupOf, labellings: 0 } : {} };
 }
 
 describe.skipIf(!hasSharedNetworks).each(sharedNetworks)('%s', (name, directed) => {

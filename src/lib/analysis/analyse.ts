@@ -1,21 +1,22 @@
 import type Graph from 'graphology';
 import type { Issue } from '#lib/base/issue.ts';
+import { analyseGroups, type GroupAnalysis, type GroupOptions } from './analyseGroups.ts';
+import { takeCensus, type Census } from './census.ts';
 import { computeFigure, computeFigures, findMeasure } from './compute.ts';
-import { borderChance, brokerageOf, comparePairs, describeBorders, type Brokerage } from './groups.ts';
 import { createNetwork, type Network, type NetworkOptions } from './kernels/Network.ts';
+import { listTies } from './kernels/subnetwork.ts';
 import { measures } from './measures/index.ts';
-import type { Measure } from './measures/measure.ts';
+import { defaultSettings, type Measure, type Settings } from './measures/measure.ts';
 
 /** How to analyse: direction, weight and groups as in `NetworkOptions`, and which measures. */
-export interface AnalyseOptions extends NetworkOptions {
-	/** Name of the attribute that `groupOf` reads, for the output. */
-	readonly by?: string | undefined;
+export interface AnalyseOptions extends NetworkOptions, GroupOptions {
 	/** Ids of measures; all unless told. */
 	readonly only?: readonly string[] | undefined;
+	/** What measures are told; what is left out holds as `defaultSettings` says. */
+	readonly settings?: Partial<Settings> | undefined;
+	/** Whether figures of ties are wanted: those of `only`, or all. */
+	readonly ties?: boolean | undefined;
 }
-
-type Nullable<T> = T extends undefined ? null : T;
-type Plain<T> = { readonly [K in keyof T]: Nullable<T[K]> };
 
 /** The figures of a network: the command line's contract, plain data, `null` where undefined. */
 export interface Analysis {
@@ -24,19 +25,20 @@ export interface Analysis {
 		readonly edges: number;
 		readonly directed: boolean;
 		readonly measures: Readonly<Record<string, number | null>>;
+		/** Left out where only some measures are asked for. */
+		readonly census?: Census;
 	};
 	readonly stakeholders: Readonly<Record<string, Readonly<Record<string, number | boolean | null>>>>;
+	readonly ties?: readonly TieFigures[];
 	readonly groups?: GroupAnalysis;
 	readonly warnings: readonly Issue[];
 }
 
-export interface GroupAnalysis {
-	readonly attribute: string;
-	readonly measures: Readonly<Record<string, number | null>>;
-	/** Every pair of groups and, with `a` equal to `b`, every group by itself. */
-	readonly pairs: readonly Plain<ReturnType<typeof comparePairs>[number]>[];
-	readonly borders: readonly Plain<ReturnType<typeof describeBorders>[number]>[];
-	readonly brokerage: Readonly<Record<string, Brokerage>>;
+/** The figures of one tie: an arc from one to the other where the network is directed, else a tied pair. */
+export interface TieFigures {
+	readonly from: string;
+	readonly to: string;
+	readonly measures: Readonly<Record<string, number | boolean | null>>;
 }
 
 /**
@@ -52,18 +54,22 @@ export function analyse(graph: Graph, options: AnalyseOptions = {}): Analysis {
 /** The same over a network that exists already, so that its passes are shared. */
 export function analyseNetwork(
 	network: Network,
-	options: Pick<AnalyseOptions, 'by' | 'only'> = {}
+	options: Omit<AnalyseOptions, keyof NetworkOptions> = {}
 ): Analysis {
 	const chosen = options.only?.map(findMeasure) ?? measures;
-	const groups = network.groups && { groups: analyseGroups(network, chosen, options.by ?? '') };
+	const groups = network.groups && {
+		groups: analyseGroups(network, networkFigures(network, chosen, ['groups']), options)
+	};
 	return {
 		network: {
 			nodes: network.n,
 			edges: network.edges,
 			directed: network.directed,
-			measures: networkFigures(network, chosen, ['network', 'groups'])
+			measures: networkFigures(network, chosen, ['network', 'groups']),
+			...(options.only ? {} : { census: takeCensus(network) })
 		},
-		stakeholders: stakeholderFigures(network, chosen),
+		stakeholders: stakeholderFigures(network, chosen, { ...defaultSettings, ...options.settings }),
+		...(options.ties ? { ties: tieFigures(network, chosen) } : {}),
 		...groups,
 		warnings: warn(network)
 	};
@@ -71,16 +77,22 @@ export function analyseNetwork(
 
 function networkFigures(network: Network, chosen: readonly Measure[], of: readonly Measure['of'][]) {
 	const entries = chosen.flatMap((measure): [string, number | null][] =>
-		measure.of !== 'stakeholder' && of.includes(measure.of)
+		(measure.of === 'network' || measure.of === 'groups') && of.includes(measure.of)
 			? [[measure.id, computeFigure(measure, network) ?? null]]
 			: []
 	);
 	return Object.fromEntries(entries);
 }
 
-function stakeholderFigures(network: Network, chosen: readonly Measure[]): Analysis['stakeholders'] {
+function stakeholderFigures(
+	network: Network,
+	chosen: readonly Measure[],
+	settings: Settings
+): Analysis['stakeholders'] {
 	const columns = chosen.flatMap((measure) =>
-		measure.of === 'stakeholder' ? [{ id: measure.id, figures: computeFigures(measure, network) }] : []
+		measure.of === 'stakeholder'
+			? [{ id: measure.id, figures: computeFigures(measure, network, settings) }]
+			: []
 	);
 	const rows = network.ids.map((node, v) => {
 		const row: Record<string, number | boolean | null> = {};
@@ -90,22 +102,16 @@ function stakeholderFigures(network: Network, chosen: readonly Measure[]): Analy
 	return Object.fromEntries(rows);
 }
 
-function analyseGroups(network: Network, chosen: readonly Measure[], attribute: string): GroupAnalysis {
-	const brokerage = brokerageOf(network);
-	return {
-		attribute,
-		measures: { ...networkFigures(network, chosen, ['groups']), ...plain(borderChance(network)) },
-		pairs: comparePairs(network).map(plain),
-		borders: describeBorders(network).map(plain),
-		brokerage: Object.fromEntries(network.ids.map((node, v) => [node, brokerage[v]!]))
-	};
-}
-
-/** The record with `null` for undefined; a loop, because there may be many. */
-function plain<T extends object>(record: T): Plain<T> {
-	const copy: Record<string, unknown> = {};
-	for (const key in record) copy[key] = record[key] ?? null;
-	return copy as Plain<T>;
+function tieFigures(network: Network, chosen: readonly Measure[]): TieFigures[] {
+	const columns = chosen.flatMap((measure) =>
+		measure.of === 'tie' ? [{ id: measure.id, figures: computeFigures(measure, network) }] : []
+	);
+	const { from, to } = network.once(listTies);
+	return Array.from(from, (a, i) => ({
+		from: network.ids[a]!,
+		to: network.ids[to[i]!]!,
+		measures: Object.fromEntries(columns.map(({ id, figures }) => [id, figures[i] ?? null]))
+	}));
 }
 
 /** What a reader of the figures must know about how the ties were read. */

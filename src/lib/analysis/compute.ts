@@ -1,7 +1,14 @@
 import { UsageError } from '#lib/base/errors.ts';
 import type { Network } from './kernels/Network.ts';
 import { measures } from './measures/index.ts';
-import type { Measure, NetworkMeasure, StakeholderMeasure } from './measures/measure.ts';
+import type {
+	Measure,
+	NetworkMeasure,
+	Settings,
+	StakeholderMeasure,
+	TieMeasure
+} from './measures/measure.ts';
+import { listTies } from './kernels/subnetwork.ts';
 
 /** A figure of a stakeholder; undefined where the measure has no meaning for it. */
 export type Figure = number | boolean | undefined;
@@ -15,15 +22,23 @@ export function findMeasure(id: string): Measure {
 	return measure;
 }
 
-/** A stakeholder measure in the network's order. All undefined where it needs a direction there is not. */
-export function computeFigures(measure: StakeholderMeasure, network: Network): Figure[] {
-	if (measure.direction === 'required' && !network.directed) return network.ids.map(() => undefined);
-	const values = measure.compute(network);
+/**
+ * A measure of stakeholders in the network's order, or of ties in that of `listTies`. All undefined where it
+ * needs a direction there is not.
+ */
+export function computeFigures(
+	measure: StakeholderMeasure | TieMeasure,
+	network: Network,
+	settings?: Settings
+): Figure[] {
+	const count = measure.of === 'tie' ? network.once(listTies).from.length : network.n;
+	const figures = new Array<Figure>(count).fill(undefined);
+	if (measure.direction === 'required' && !network.directed) return figures;
+	const values = measure.compute(network, settings);
 	const yesNo = measure.unit === 'yesNo';
-	const figures = new Array<Figure>(network.n);
-	for (let v = 0; v < figures.length; v++) {
-		const value = values[v]!;
-		figures[v] = yesNo ? value === 1 : Number.isFinite(value) ? value : undefined;
+	for (let i = 0; i < count; i++) {
+		const value = values[i]!;
+		figures[i] = yesNo ? value === 1 : Number.isFinite(value) ? value : undefined;
 	}
 	return figures;
 }

@@ -1,4 +1,4 @@
-import { falseDiscoveryRates, twoSided } from './chance.ts';
+import type { GroupTests } from './certainty/permuteLabels.ts';
 import { countBrokerage, type BrokerageRole } from './kernels/brokerage.ts';
 import { countGroupTies, sumGroupTies, type GroupTies } from './kernels/groupTies.ts';
 import { LabelChance, type Chance } from './kernels/labelChance.ts';
@@ -16,7 +16,9 @@ export interface GroupPair {
 	readonly expected: number;
 	/** Deviation from it in standard deviations; undefined where chance leaves no room. */
 	readonly z: number | undefined;
-	/** False discovery rate over all pairs of groups. */
+	/** Permutation test, two-sided; undefined without one and where either group has fewer than five members. */
+	readonly p: number | undefined;
+	/** False discovery rate over all pairs of groups that were tested. */
 	readonly q: number | undefined;
 }
 
@@ -27,6 +29,11 @@ export interface GroupBorder {
 	readonly internal: number;
 	readonly external: number;
 	readonly eiIndex: number | undefined;
+	/** Its mean when the labels are dealt out at random, by the permutation test. */
+	readonly expected: number | undefined;
+	readonly p: number | undefined;
+	/** False discovery rate over all groups that were tested. */
+	readonly q: number | undefined;
 }
 
 /** E-I index of the whole against random labels on the same network. */
@@ -39,20 +46,22 @@ export type Brokerage = Readonly<Record<BrokerageRole | 'total', number>>;
 
 /**
  * Ties of every pair of groups. Expectation and deviation are the exact moments under random relabelling
- * (the ties stay, the labels are permuted: does who works with whom follow the groups?); q takes z as
- * normal, which is rough where few ties are expected. O(m + groups squared).
+ * (the ties stay, the labels are permuted: does who works with whom follow the groups?); p and q come from
+ * the permutation test, where it was made. O(m + groups squared).
  */
-export function comparePairs(network: Network): GroupPair[] {
+export function comparePairs(network: Network, tests?: GroupTests): GroupPair[] {
 	const { groups } = network;
 	const table = network.once(countGroupTies);
 	if (!groups || !table) return [];
 	const chance = new LabelChance(network.undirected, groups);
-	const pairs: Omit<GroupPair, 'q'>[] = [];
+	const pairs: GroupPair[] = [];
 	for (let g = 0; g < table.count; g++) {
-		for (let h = g; h < table.count; h++) pairs.push(comparePair(groups, table, g, h, chance.between(g, h)));
+		for (let h = g; h < table.count; h++) {
+			const test = tests?.between(g, h);
+			pairs.push({ ...comparePair(groups, table, g, h, chance.between(g, h)), p: test?.p, q: test?.q });
+		}
 	}
-	const rates = falseDiscoveryRates(pairs.map(({ z }) => (z === undefined ? undefined : twoSided(z))));
-	return pairs.map((pair, i) => ({ ...pair, q: rates[i] }));
+	return pairs;
 }
 
 function comparePair(
@@ -61,7 +70,7 @@ function comparePair(
 	g: number,
 	h: number,
 	chance: Chance
-): Omit<GroupPair, 'q'> {
+): Omit<GroupPair, 'p' | 'q'> {
 	const ties = table.ties[g * table.count + h]!;
 	const [size, other] = [groups.sizes[g]!, groups.sizes[h]!];
 	const possible = g === h ? (size * (size - 1)) / 2 : size * other;
@@ -80,8 +89,8 @@ function deviation(value: number, { mean, variance }: Chance): number | undefine
 	return variance > 1e-9 * (1 + mean * mean) ? (value - mean) / Math.sqrt(variance) : undefined;
 }
 
-/** Ties inside each group and across its border. */
-export function describeBorders(network: Network): GroupBorder[] {
+/** Ties inside each group and across its border, against chance where that was tested. */
+export function describeBorders(network: Network, tests?: GroupTests): GroupBorder[] {
 	const { groups } = network;
 	const table = network.once(countGroupTies);
 	if (!groups || !table) return [];
@@ -90,12 +99,16 @@ export function describeBorders(network: Network): GroupBorder[] {
 		const internal = row[g]!;
 		const external = row.reduce((sum, ties) => sum + ties, -internal);
 		const all = internal + external;
+		const test = tests?.border(g);
 		return {
 			group,
 			size: groups.sizes[g]!,
 			internal,
 			external,
-			eiIndex: all > 0 ? (external - internal) / all : undefined
+			eiIndex: all > 0 ? (external - internal) / all : undefined,
+			expected: test?.mean,
+			p: test?.p,
+			q: test?.q
 		};
 	});
 }

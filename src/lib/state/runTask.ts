@@ -17,7 +17,7 @@ export function runTask(
 		const part = filterMap(map, task.filter);
 		if (task.kind === 'measure') {
 			const groupOf = (id: string) => part.stakeholders.get(id)?.home;
-			say({ kind: 'measured', run, figures: analyse(toGraph(part), { by: 'home', groupOf }) });
+			say({ kind: 'measured', run, figures: analyse(toGraph(part), { by: 'home', groupOf, labellings: 0 }) });
 			return;
 		}
 		const { question, parameters, seed } = task;

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testBorders } from '#lib/analysis/certainty/permuteLabels.ts';
 import { estimateRankBands } from '#lib/analysis/certainty/rankBands.ts';
-import { borderChance } from '#lib/analysis/groups.ts';
 import { createNetwork } from '#lib/analysis/kernels/Network.ts';
 import { betweenness } from '#lib/analysis/measures/betweenness.ts';
 import { degree } from '#lib/analysis/measures/degree.ts';
@@ -93,27 +91,5 @@ describe('rank bands', () => {
 			stopped: () => paused > 5
 		});
 		await expect(work).rejects.toThrow(StoppedError);
-	});
-});
-
-describe('the border test', () => {
-	const { graph, groupOf } = referenceCases['karate']!;
-	const karate = createNetwork(graph, { groupOf });
-
-	it('knows the karate club: -0.7179 where chance gives 0.0303', () => {
-		const test = finish(testBorders(karate, createRandom(1)))!;
-		expect(test.observed).toBeCloseTo(-0.7179, 4);
-		expect(test.mean).toBeCloseTo(0.0303, 1);
-		expect(test.deviation).toBeCloseTo(0.096, 1);
-		expect(test).toMatchObject({ percentile: 0, p: 1 / 2001 });
-	});
-
-	it('agrees with the exact moments of random labels', () => {
-		const test = finish(testBorders(karate, createRandom(3), 20_000))!;
-		const exact = borderChance(karate);
-		expect(exact.eiIndexExpected).toBeCloseTo(0.0303, 4);
-		expect(Math.abs(test.mean - exact.eiIndexExpected!)).toBeLessThan(0.003);
-		const z = (test.observed - test.mean) / test.deviation;
-		expect(z / exact.eiIndexZ!).toBeCloseTo(1, 1);
 	});
 });

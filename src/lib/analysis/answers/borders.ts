@@ -7,7 +7,8 @@ import { silentFindings } from './borders/silent.ts';
 import { listSquares, squareFindings } from './borders/squares.ts';
 import { borderTables } from './borders/tables.ts';
 import { commonCaveats, indigenousRecordCaveat } from './caveats.ts';
-import { defaultGrouping, groupStakeholders, SMALLEST_GROUP } from './grouping.ts';
+import { defaultGrouping, groupStakeholders } from './grouping.ts';
+import { SMALLEST_GROUP } from '../groundRules.ts';
 import { indexNeighbours } from './neighbours.ts';
 import { groupings } from './parameters.ts';
 import { defineQuestion, type Asked, type Reply } from './question.ts';
@@ -25,7 +26,7 @@ export const borders = defineQuestion({
 	answer: answerBorders
 });
 
-function answerBorders({ map, parameters, progress }: Asked): Reply {
+function answerBorders({ map, parameters, random, progress }: Asked): Reply {
 	const by = parameters['by'] as string | undefined;
 	const grouping = by === undefined ? defaultGrouping(map) : groupStakeholders(map, by);
 	if (!grouping || grouping.members.size < 2 || map.ties.size === 0) {
@@ -40,7 +41,7 @@ function answerBorders({ map, parameters, progress }: Asked): Reply {
 			unavailable
 		};
 	}
-	const drawn = drawBorders(map, grouping);
+	const drawn = drawBorders(map, grouping, random);
 	const crossing = countCrossing(drawn);
 	const brokers = listBrokers(drawn);
 	progress(0.5);

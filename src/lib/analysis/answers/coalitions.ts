@@ -14,7 +14,7 @@ import {
 import { joinCoalitions, listCoalitions } from './coalitions/lineage.ts';
 import { measurePlatform, type Platform } from './coalitions/platform.ts';
 import { coalitionTables } from './coalitions/tables.ts';
-import { SMALLEST_GROUP } from './grouping.ts';
+import { SMALLEST_GROUP } from '../groundRules.ts';
 import { sentences } from './names.ts';
 import { indexNeighbours } from './neighbours.ts';
 import { defineQuestion, type Asked, type Reply } from './question.ts';

@@ -3,6 +3,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import { compareText } from '#lib/base/order.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { SMALLEST_GROUP } from '../groundRules.ts';
 import { nameOf } from './names.ts';
 import { groupings } from './parameters.ts';
 
@@ -15,9 +16,6 @@ export interface Grouping {
 	readonly members: ReadonlyMap<string, readonly Id[]>;
 	nameOf(group: string): string | Message;
 }
-
-/** Fewer than these in a group, and no statistic says much about it. */
-export const SMALLEST_GROUP = 5;
 
 /** Groups by `region`, `place`, `kind` or an attribute of that name. */
 export function groupStakeholders(map: StakeholderMap, by: string): Grouping {

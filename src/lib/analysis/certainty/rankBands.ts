@@ -1,6 +1,7 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Random } from '#lib/base/random.ts';
 import { computeFigures } from '../compute.ts';
+import { FEWEST_RANKED } from '../groundRules.ts';
 import type { Network } from '../kernels/Network.ts';
 import type { StakeholderMeasure } from '../measures/measure.ts';
 import type { Steps } from '../steps.ts';
@@ -33,9 +34,6 @@ export interface RankBands {
 	readonly correlation: number | undefined;
 	readonly runs: number;
 }
-
-/** Fewer are shown as a list, not ranked. */
-export const FEWEST_RANKED = 10;
 
 /**
  * Rank bands of a measure: networks as they might be are drawn from the recorded one, the measure is

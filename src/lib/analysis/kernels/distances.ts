@@ -178,7 +178,7 @@ function settle(touched: number, depth: number, walk: Walk, sums: Distances): nu
 }
 
 /** Ones in a word (Warren, Hacker's Delight, 5-1). */
-function countBits(word: number): number {
+export function countBits(word: number): number {
 	let x = word - ((word >>> 1) & 0x55555555);
 	x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
 	return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -39,15 +39,17 @@ export const directedWalkable = (network: Network): Walkable => prepareDirected(
 export const undirectedBetweenness = (network: Network): Float64Array =>
 	finish(measureNodeBetweenness(network.once(undirectedWalkable))).map(half);
 
+/** Unweighted betweenness along the arcs, each ordered pair. */
+export const directedBetweenness = (network: Network): Float64Array =>
+	finish(measureNodeBetweenness(network.once(directedWalkable)));
+
 /** Betweenness as asked for; ordered pairs where directed, else each pair once. */
 export const followedBetweenness = (network: Network): Float64Array => {
 	if (network.weighted) {
 		const { betweenness } = network.once(weightedPaths);
 		return network.directed ? betweenness : betweenness.map(half);
 	}
-	return network.directed
-		? finish(measureNodeBetweenness(network.once(directedWalkable)))
-		: network.once(undirectedBetweenness);
+	return network.once(network.directed ? directedBetweenness : undirectedBetweenness);
 };
 
 function half(value: number): number {

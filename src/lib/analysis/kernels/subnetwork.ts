@@ -1,22 +1,30 @@
 import { collectTies, type TieList } from './collectTies.ts';
 import { Network } from './Network.ts';
 
+/** Ties with their places among the rows they come from. */
+export interface PlacedTies extends TieList {
+	/** Place of each in `out.targets`; of an undirected tie, in the row of its lower end. */
+	readonly places: Int32Array;
+}
+
 /** The simple ties of a network: arcs where it is directed, else each tied pair once. O(n + m). */
-export function listTies({ n, directed, out }: Network): TieList {
+export function listTies({ n, directed, out }: Network): PlacedTies {
 	const count = directed ? out.targets.length : out.targets.length / 2;
 	const from = new Int32Array(count);
 	const to = new Int32Array(count);
 	const strength = new Float64Array(count);
+	const places = new Int32Array(count);
 	let size = 0;
 	for (let v = 0; v < n; v++) {
 		for (let j = out.offsets[v]!; j < out.offsets[v + 1]!; j++) {
 			if (!directed && out.targets[j]! < v) continue;
 			from[size] = v;
 			to[size] = out.targets[j]!;
+			places[size] = j;
 			strength[size++] = out.strengths[j]!;
 		}
 	}
-	return { n, from, to, strength, undirected: new Uint8Array(count).fill(directed ? 0 : 1) };
+	return { n, from, to, strength, undirected: new Uint8Array(count).fill(directed ? 0 : 1), places };
 }
 
 /** The same stakeholders with other ties. */

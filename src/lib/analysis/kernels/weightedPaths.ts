@@ -50,7 +50,7 @@ export function measureWeightedPaths({ rows, lengths, unit }: Lengths): Weighted
 }
 
 /** Dijkstra's search with its working arrays, used again for each source. */
-function createSearch(n: number) {
+export function createSearch(n: number) {
 	const distance = new Float64Array(n).fill(Infinity);
 	const paths = new Float64Array(n);
 	const settled = new Int32Array(n);

@@ -7,6 +7,9 @@ import { averagePathLength } from './averagePathLength.ts';
 import { betweenness } from './betweenness.ts';
 import { betweennessCentralization } from './betweennessCentralization.ts';
 import { betweennessNormalized } from './betweennessNormalized.ts';
+import { bonacichPower } from './bonacichPower.ts';
+import { bridge } from './bridge.ts';
+import { bridgeCutOff } from './bridgeCutOff.ts';
 import { bridges } from './bridges.ts';
 import { closeness } from './closeness.ts';
 import { closenessCentralization } from './closenessCentralization.ts';
@@ -22,31 +25,43 @@ import { degreeCentralization } from './degreeCentralization.ts';
 import { degreeNormalized } from './degreeNormalized.ts';
 import { density } from './density.ts';
 import { diameter } from './diameter.ts';
+import { directedBetweennessCentralization } from './directedBetweennessCentralization.ts';
 import { effectiveSize } from './effectiveSize.ts';
 import { effectiveSizeWeighted } from './effectiveSizeWeighted.ts';
 import { efficiency } from './efficiency.ts';
-import { eiIndex } from './eiIndex.ts';
+import { efficiencyWeighted } from './efficiencyWeighted.ts';
 import { eigenvector } from './eigenvector.ts';
+import { eiIndex } from './eiIndex.ts';
 import { globalEfficiency } from './globalEfficiency.ts';
 import { groupAssortativity } from './groupAssortativity.ts';
 import { harmonic } from './harmonic.ts';
 import { harmonicNormalized } from './harmonicNormalized.ts';
 import { hierarchy } from './hierarchy.ts';
+import { hierarchyWeighted } from './hierarchyWeighted.ts';
 import { hub } from './hub.ts';
+import { inClosenessCentralization } from './inClosenessCentralization.ts';
 import { inDegree } from './inDegree.ts';
 import { inDegreeCentralization } from './inDegreeCentralization.ts';
 import { inStrength } from './inStrength.ts';
+import { katz } from './katz.ts';
+import { localEfficiency } from './localEfficiency.ts';
 import { maxCore } from './maxCore.ts';
 import type { Measure } from './measure.ts';
 import { modularity } from './modularity.ts';
+import { outClosenessCentralization } from './outClosenessCentralization.ts';
 import { outDegree } from './outDegree.ts';
 import { outDegreeCentralization } from './outDegreeCentralization.ts';
 import { outStrength } from './outStrength.ts';
+import { ownEiIndex } from './ownEiIndex.ts';
 import { pagerank } from './pagerank.ts';
 import { participation } from './participation.ts';
+import { reach } from './reach.ts';
 import { reach2 } from './reach2.ts';
 import { reciprocity } from './reciprocity.ts';
+import { smallWorld } from './smallWorld.ts';
 import { strongComponents } from './strongComponents.ts';
+import { tieBetweenness } from './tieBetweenness.ts';
+import { tieBetweennessNormalized } from './tieBetweennessNormalized.ts';
 import { transitivity } from './transitivity.ts';
 import { weightedDegree } from './weightedDegree.ts';
 
@@ -66,7 +81,10 @@ export const measures: readonly Measure[] = [
 	harmonic,
 	harmonicNormalized,
 	reach2,
+	reach,
 	eigenvector,
+	katz,
+	bonacichPower,
 	pagerank,
 	hub,
 	authority,
@@ -75,27 +93,39 @@ export const measures: readonly Measure[] = [
 	constraint,
 	constraintWeighted,
 	hierarchy,
+	hierarchyWeighted,
 	effectiveSize,
 	effectiveSizeWeighted,
 	efficiency,
+	efficiencyWeighted,
 	articulation,
 	cutOff,
 	participation,
+	ownEiIndex,
+	tieBetweenness,
+	tieBetweennessNormalized,
+	bridge,
+	bridgeCutOff,
 	density,
 	components,
 	strongComponents,
 	diameter,
 	averagePathLength,
 	globalEfficiency,
+	localEfficiency,
 	transitivity,
 	averageClustering,
+	smallWorld,
 	reciprocity,
 	assortativity,
 	degreeCentralization,
 	inDegreeCentralization,
 	outDegreeCentralization,
 	betweennessCentralization,
+	directedBetweennessCentralization,
 	closenessCentralization,
+	inClosenessCentralization,
+	outClosenessCentralization,
 	bridges,
 	articulationPoints,
 	maxCore,

@@ -1,5 +1,6 @@
 import { degreeOf } from '../kernels/Csr.ts';
 import { measureLocalStructure } from '../kernels/localStructure.ts';
+import type { Network } from '../kernels/Network.ts';
 import { defineMeasure } from './measure.ts';
 
 /** Three times the triangles over the connected triples, undirected; undefined without a triple. Own. */
@@ -10,13 +11,18 @@ export const transitivity = defineMeasure({
 	weight: 'ignored',
 	direction: 'ignored',
 	source: { cite: 'Newman, Watts & Strogatz 2002', doi: '10.1073/pnas.012582999' },
-	compute: (network) => {
-		let triples = 0;
-		for (let v = 0; v < network.n; v++) {
-			const contacts = degreeOf(network.undirected, v);
-			triples += (contacts * (contacts - 1)) / 2;
-		}
-		const closed = network.once(measureLocalStructure).triangles.reduce((sum, count) => sum + count, 0);
-		return triples === 0 ? undefined : closed / triples;
-	}
+	compute: (network) => transitivityAmong(network, network.ids.keys())
 });
+
+/** The same over the triples in the middle of which one of these nodes stands. */
+export function transitivityAmong(network: Network, nodes: Iterable<number>): number | undefined {
+	const { triangles } = network.once(measureLocalStructure);
+	let triples = 0;
+	let closed = 0;
+	for (const v of nodes) {
+		const contacts = degreeOf(network.undirected, v);
+		triples += (contacts * (contacts - 1)) / 2;
+		closed += triangles[v]!;
+	}
+	return triples === 0 ? undefined : closed / triples;
+}

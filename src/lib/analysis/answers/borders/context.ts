@@ -1,9 +1,13 @@
 import type { Id } from '#lib/base/ids.ts';
+import type { Random } from '#lib/base/random.ts';
 import { filterMap } from '#lib/model/filterMap.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
+import { testGroups, type GroupTests } from '../../certainty/permuteLabels.ts';
 import { createNetwork, type Network } from '../../kernels/Network.ts';
-import { SMALLEST_GROUP, type Grouping } from '../grouping.ts';
+import { type Grouping } from '../grouping.ts';
+import { SMALLEST_GROUP } from '../../groundRules.ts';
+import { finish } from '../../steps.ts';
 import { indexNeighbours, type Neighbours } from '../neighbours.ts';
 
 /** The part of a map whose groups are known, as a network with these groups, direction left out. */
@@ -12,11 +16,14 @@ export interface Borders {
 	readonly grouping: Grouping;
 	readonly neighbours: Neighbours;
 	readonly network: Network;
+	/** Its groups against chance; undefined without ties. */
+	readonly tests: GroupTests | undefined;
 	/** Stakeholders left out because nobody said which group they belong to. */
 	readonly ungrouped: number;
 }
 
-export function drawBorders(map: StakeholderMap, grouping: Grouping): Borders {
+/** Draws labels anew many times: O(runs · m). */
+export function drawBorders(map: StakeholderMap, grouping: Grouping, random: Random): Borders {
 	const known = filterMap(map, { only: [...grouping.groupOf.keys()] });
 	const network = createNetwork(toGraph(known), {
 		directed: false,
@@ -27,6 +34,7 @@ export function drawBorders(map: StakeholderMap, grouping: Grouping): Borders {
 		grouping,
 		neighbours: indexNeighbours(known),
 		network,
+		tests: finish(testGroups(network, random)),
 		ungrouped: map.stakeholders.size - known.stakeholders.size
 	};
 }

@@ -35,7 +35,7 @@ export function countCrossing(borders: Borders): Crossing {
 
 /** Pairs of groups with clearly fewer or more ties than chance; groups under five left out. */
 export function pairFindings(borders: Borders): Finding[] {
-	const telling = comparePairs(borders.network).filter(
+	const telling = comparePairs(borders.network, borders.tests).filter(
 		({ a, b, q }) => a !== b && q !== undefined && q < DISCOVERY && isLarge(borders, a) && isLarge(borders, b)
 	);
 	const fewer = telling.filter(({ z }) => z! < 0).sort((a, b) => a.z! - b.z!);

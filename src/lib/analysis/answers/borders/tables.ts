@@ -48,7 +48,7 @@ function pairTable(borders: Borders): AnswerTable {
 		id: 'pairs',
 		title: message('answer.borders.table.pairs'),
 		columns: columns('group', 'otherGroup', 'ties', 'density', 'expected', 'z', 'q'),
-		rows: comparePairs(borders.network)
+		rows: comparePairs(borders.network, borders.tests)
 			.filter(({ a, b, ties }) => a !== b && (ties > 0 || (isLarge(borders, a) && isLarge(borders, b))))
 			.map(({ a, b, ties, density, expected, z, q }): Cell[] => {
 				const large = isLarge(borders, a) && isLarge(borders, b);

@@ -1,7 +1,8 @@
 import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { SMALLEST_GROUP, type Grouping } from '../grouping.ts';
+import { type Grouping } from '../grouping.ts';
+import { SMALLEST_GROUP } from '../../groundRules.ts';
 import { namesOf } from '../names.ts';
 import { bestConnected, type Neighbours } from '../neighbours.ts';
 import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
