@@ -10,6 +10,7 @@ import type { RecordKind, RecordOf, Stakeholder } from '#lib/model/records.ts';
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { isDirectedKind, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
 import type { Analysis } from './Analysis.svelte.ts';
+import { exportAddress, type ExportFormat } from './exports.ts';
 import type { MapSession } from './MapSession.svelte.ts';
 import type { ViewState } from './ViewState.svelte.ts';
 import { toMapFilter } from './viewQuery.ts';
@@ -28,6 +29,8 @@ export interface Status {
 
 /** What the picture can be told; the canvas lends it while it stands. */
 export interface CanvasControl {
+	/** Brings a stakeholder to the middle. */
+	centreOn(id: Id): void;
 	/** Nearer by so many steps, or farther. */
 	zoom(steps: number): void;
 	fit(): void;
@@ -38,12 +41,23 @@ export interface CanvasControl {
 export type EntryMode =
 	{ readonly kind: 'add' } | { readonly kind: 'connect'; readonly from: Id; readonly to?: Id | undefined };
 
+/** What only a browser can do for its user. */
+export interface Browser {
+	/** Puts text on the clipboard; rejects where the browser does not let it. */
+	copy(text: string): Promise<void>;
+	/** Saves what an address answers as a file. */
+	download(address: string): void;
+	/** The whole link of an address of this site. */
+	linkTo(address: string): string;
+}
+
 export interface WorkspaceOptions {
 	readonly session: MapSession;
 	readonly view: ViewState;
 	readonly analysis: Analysis;
 	readonly offer: Offer;
 	readonly newId: NewId;
+	readonly browser: Browser;
 }
 
 /** One map being worked on: the map, how it is looked at, what is being asked and entered. */
@@ -53,6 +67,7 @@ export class Workspace {
 	readonly analysis: Analysis;
 	readonly offer: Offer;
 	readonly newId: NewId;
+	readonly #browser: Browser;
 
 	panel = $state<Panel>('ask');
 	entry = $state.raw<EntryMode | undefined>();
@@ -61,6 +76,7 @@ export class Workspace {
 	lastTieKind = $state<TieKind>('collaborates');
 	isListShown = $state(false);
 	areKeysShown = $state(false);
+	isPaletteShown = $state(false);
 	isDescribed = $state(false);
 	/** Counts up when the panel's first field is to be edited. */
 	editCalls = $state(0);
@@ -82,16 +98,18 @@ export class Workspace {
 	/** The stakeholder selected, where the map has it. */
 	readonly selected: Stakeholder | undefined;
 
-	constructor({ session, view, analysis, offer, newId }: WorkspaceOptions) {
-		this.session = session;
-		this.view = view;
-		this.analysis = analysis;
-		this.offer = offer;
-		this.newId = newId;
+	constructor(options: WorkspaceOptions) {
+		this.session = options.session;
+		this.view = options.view;
+		this.analysis = options.analysis;
+		this.offer = options.offer;
+		this.newId = options.newId;
+		this.#browser = options.browser;
 		this.filter = $derived(this.#filterNow());
 		this.shown = $derived(filterMap(this.session.map, this.filter));
 		this.selected = $derived(this.session.map.stakeholders.get(this.view.query.selected ?? ''));
-		if (view.query.selected !== undefined && view.query.question === undefined) this.panel = 'stakeholder';
+		const { query } = this.view;
+		if (query.selected !== undefined && query.question === undefined) this.panel = 'stakeholder';
 	}
 
 	/** Selects a stakeholder and says where one is now. */
@@ -114,6 +132,29 @@ export class Workspace {
 	open(id: Id): void {
 		this.select(id);
 		this.panel = 'stakeholder';
+	}
+
+	/** Selects a stakeholder, shows it in the panel, and brings it to the middle of the picture. */
+	find(id: Id): void {
+		this.open(id);
+		this.canvas?.focus();
+		this.canvas?.centreOn(id);
+	}
+
+	/** Copies the link to exactly what is seen; where the clipboard is closed the address bar holds it. */
+	async share(): Promise<void> {
+		try {
+			await this.#browser.copy(this.#browser.linkTo(this.view.address));
+			this.say(message('workspace.shared'));
+		} catch {
+			// The browser decides who may write to the clipboard, and says no by rejecting.
+			this.say(message('workspace.shareByHand'));
+		}
+	}
+
+	/** Saves the map as a file. */
+	download(format: ExportFormat): void {
+		this.#browser.download(exportAddress(this.session.map.header.id, format));
 	}
 
 	ask(question: string | undefined): void {

@@ -31,6 +31,11 @@ export function openWorkspace(search = ''): { workspace: Workspace; log: FakeLog
 		navigate: () => undefined,
 		back: () => undefined
 	});
+	const browser = {
+		copy: () => Promise.resolve(),
+		download: () => undefined,
+		linkTo: (address: string) => `https://map.example${address}`
+	};
 	const analysis = new Analysis(() => ({ post: () => undefined, end: () => undefined }));
-	return { workspace: new Workspace({ session, view, analysis, offer, newId }), log };
+	return { workspace: new Workspace({ session, view, analysis, offer, newId, browser }), log };
 }

@@ -1,37 +1,18 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
+import { search, searched } from '#lib/state/search.ts';
 
 const MOST = 8;
 
-/**
- * Stakeholders that typed letters may mean, likeliest first: names that begin so, then words within that
- * do, then any that hold them; case and accents aside. Nothing for no letters.
- */
+/** Stakeholders that typed letters may mean, likeliest first. Nothing for no letters. */
 export function suggest(stakeholders: Iterable<Stakeholder>, typed: string, without: Id): Stakeholder[] {
-	const wanted = plain(typed);
-	if (wanted === '') return [];
-	const found: { stakeholder: Stakeholder; cost: number }[] = [];
-	for (const stakeholder of stakeholders) {
-		if (stakeholder.id === without) continue;
-		const { name, nameFr, shortName, shortNameFr } = stakeholder;
-		const costs = [name, nameFr, shortName, shortNameFr].map((own) => costOf(own, wanted));
-		const cost = Math.min(...costs);
-		if (cost < Infinity) found.push({ stakeholder, cost });
-	}
-	return found
-		.sort((a, b) => a.cost - b.cost || a.stakeholder.name.length - b.stakeholder.name.length)
-		.slice(0, MOST)
-		.map(({ stakeholder }) => stakeholder);
+	if (typed.trim() === '') return [];
+	const others = [...stakeholders].filter(({ id }) => id !== without);
+	return search(others.map(searchedStakeholder), typed).slice(0, MOST);
 }
 
-function costOf(name: string | undefined, wanted: string): number {
-	if (name === undefined) return Infinity;
-	const own = plain(name);
-	if (own.startsWith(wanted)) return 0;
-	if (own.includes(` ${wanted}`)) return 1;
-	return own.includes(wanted) ? 2 : Infinity;
-}
-
-function plain(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+/** A stakeholder under all its names. */
+export function searchedStakeholder(stakeholder: Stakeholder) {
+	const { name, nameFr, shortName, shortNameFr } = stakeholder;
+	return searched(stakeholder, name, nameFr, shortName, shortNameFr);
 }

@@ -1,14 +1,16 @@
-import { commandFor } from '#lib/state/commands.ts';
+import { commandFor } from '#lib/state/commandFor.ts';
 import type { Workspace } from '#lib/state/Workspace.svelte.ts';
+import { areLettersOn, rememberLetters } from './letters.ts';
 
-const STORED = 'roundtable.letters';
+/** What takes letters for itself; a box to tick takes none. */
+const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog';
 
 /** The keys of the workspace, and whether single letters are among them; that choice stays on this machine. */
 export class KeyListener {
 	#letters = $state(true);
 
 	constructor(private readonly workspace: Workspace) {
-		if (typeof localStorage !== 'undefined') this.#letters = localStorage.getItem(STORED) !== 'off';
+		this.#letters = areLettersOn();
 	}
 
 	get letters(): boolean {
@@ -17,17 +19,16 @@ export class KeyListener {
 
 	set letters(on: boolean) {
 		this.#letters = on;
-		localStorage.setItem(STORED, on ? 'on' : 'off');
+		rememberLetters(on);
 	}
 
-	/** Runs the command of a key press; one in a field belongs to the field. */
+	/** Runs the command of a key press; one in a field or a dialog belongs to it. */
 	readonly press = (event: KeyboardEvent): void => {
 		if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
 		const { target } = event;
-		const isField = target.closest('input, textarea, select, [contenteditable]') !== null;
-		if (isField && event.key !== 'F1') return;
+		const inField = target.closest(FIELDS) !== null;
 		const onCanvas = target.closest('[role="application"]') !== null;
-		const command = commandFor(event, this.workspace, { onCanvas, letters: this.#letters });
+		const command = commandFor(event, this.workspace, { onCanvas, inField, letters: this.#letters });
 		if (!command) return;
 		event.preventDefault();
 		command.run(this.workspace);

@@ -1,4 +1,5 @@
 import type { Id, NewId } from '#lib/base/ids.ts';
+import { plainText } from '#lib/base/plainText.ts';
 import { addRecord, type Change } from '../changes.ts';
 import type { Jurisdiction } from '../records.ts';
 import type { StakeholderMap } from '../StakeholderMap.ts';
@@ -32,13 +33,13 @@ export function parseEntry(
 	map: StakeholderMap,
 	kindWords: ReadonlyMap<string, StakeholderKind>
 ): Entry | undefined {
-	const kinds = new Map([...kindWords].map(([word, kind]) => [plain(word), kind]));
+	const kinds = new Map([...kindWords].map(([word, kind]) => [plainText(word), kind]));
 	const [first = '', ...rest] = line.split(',').map((part) => part.trim());
 	const name = [first];
 	let kind: StakeholderKind | undefined;
 	let place: EntryPlace | undefined;
 	for (const part of rest.filter(Boolean)) {
-		const asKind = kind === undefined ? kinds.get(plain(part)) : undefined;
+		const asKind = kind === undefined ? kinds.get(plainText(part)) : undefined;
 		const asPlace = asKind === undefined && place === undefined ? readPlace(part, map) : undefined;
 		if (asKind) kind = asKind;
 		else if (asPlace) place = asPlace;
@@ -86,25 +87,15 @@ function readPlace(part: string, map: StakeholderMap): EntryPlace | undefined {
 }
 
 function isCalled({ name, nameFr, code }: Jurisdiction, word: string): boolean {
-	return [name, nameFr, code].some((own) => own !== undefined && plain(own) === plain(word));
+	return [name, nameFr, code].some((own) => own !== undefined && plainText(own) === plainText(word));
 }
 
 function findSame(map: StakeholderMap, name: string, place: EntryPlace | undefined): Id | undefined {
 	if (place && place.added.length > 0) return undefined;
-	const wanted = plain(name);
+	const wanted = plainText(name);
 	for (const { id, name: own, nameFr, home } of map.stakeholders.values()) {
-		const same = plain(own) === wanted || (nameFr !== undefined && plain(nameFr) === wanted);
+		const same = plainText(own) === wanted || (nameFr !== undefined && plainText(nameFr) === wanted);
 		if (same && (!place || home === undefined || home === place.known)) return id;
 	}
 	return undefined;
-}
-
-/** Letters and digits alone, without case or accents: what people agree to be the same word. */
-function plain(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
 }

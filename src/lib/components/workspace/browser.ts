@@ -1,0 +1,13 @@
+import type { Browser } from '#lib/state/Workspace.svelte.ts';
+
+/** What the workspace asks of the browser that it runs in. */
+export const browser: Browser = {
+	copy: (text) => navigator.clipboard.writeText(text),
+	linkTo: (address) => new URL(address, location.origin).href,
+	download(address) {
+		const link = document.createElement('a');
+		link.href = address;
+		link.download = '';
+		link.click();
+	}
+};

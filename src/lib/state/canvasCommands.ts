@@ -1,0 +1,102 @@
+import { hasSelection, type Command } from './command.ts';
+import { mostConnected, nearestIn, neighboursOf, type Direction } from './walk.ts';
+
+/** What is done in the picture alone: walking along ties, opening, and the camera. */
+export const canvasCommands: readonly Command[] = [
+	{ id: 'left', label: 'workspace.command.left', keys: ['ArrowLeft'], place: 'canvas', run: walk('left') },
+	{
+		id: 'right',
+		label: 'workspace.command.right',
+		keys: ['ArrowRight'],
+		place: 'canvas',
+		run: walk('right')
+	},
+	{ id: 'up', label: 'workspace.command.up', keys: ['ArrowUp'], place: 'canvas', run: walk('up') },
+	{ id: 'down', label: 'workspace.command.down', keys: ['ArrowDown'], place: 'canvas', run: walk('down') },
+	{
+		id: 'nextTie',
+		label: 'workspace.command.nextTie',
+		keys: ['Shift+ArrowRight', 'Shift+ArrowDown'],
+		place: 'canvas',
+		when: hasSelection,
+		run: walkTie(1)
+	},
+	{
+		id: 'previousTie',
+		label: 'workspace.command.previousTie',
+		keys: ['Shift+ArrowLeft', 'Shift+ArrowUp'],
+		place: 'canvas',
+		when: hasSelection,
+		run: walkTie(-1)
+	},
+	{
+		id: 'open',
+		label: 'workspace.command.open',
+		keys: ['Enter'],
+		place: 'canvas',
+		when: hasSelection,
+		run: (workspace) => {
+			workspace.panel = 'stakeholder';
+			workspace.panelCalls++;
+		}
+	},
+	{
+		id: 'back',
+		label: 'workspace.command.back',
+		keys: ['Backspace'],
+		place: 'canvas',
+		run: (workspace) => workspace.view.back()
+	},
+	{
+		id: 'centre',
+		label: 'workspace.command.centre',
+		keys: ['Home'],
+		place: 'canvas',
+		run: (workspace) => {
+			const id = mostConnected(workspace.shown);
+			if (id !== undefined) workspace.select(id);
+		}
+	},
+	{
+		id: 'zoomIn',
+		label: 'workspace.command.zoomIn',
+		keys: ['+', '='],
+		place: 'canvas',
+		run: ({ canvas }) => canvas?.zoom(1)
+	},
+	{
+		id: 'zoomOut',
+		label: 'workspace.command.zoomOut',
+		keys: ['-'],
+		place: 'canvas',
+		run: ({ canvas }) => canvas?.zoom(-1)
+	},
+	{
+		id: 'fit',
+		label: 'workspace.command.fit',
+		keys: ['0'],
+		place: 'canvas',
+		run: ({ canvas }) => canvas?.fit()
+	}
+];
+
+function walk(direction: Direction): Command['run'] {
+	return (workspace) => {
+		const from = workspace.selected?.id ?? '';
+		const next = nearestIn(workspace.standings, from, direction);
+		if (next !== undefined) workspace.select(next);
+	};
+}
+
+function walkTie(step: 1 | -1): Command['run'] {
+	return (workspace) => {
+		const centre = workspace.walkedFrom ?? workspace.selected?.id;
+		if (centre === undefined) return;
+		const around = neighboursOf(workspace.shown, centre);
+		const place = around.indexOf(workspace.selected?.id ?? '');
+		const next = around[(place + step + around.length) % around.length] ?? around[0];
+		if (next === undefined) return;
+		workspace.select(next);
+		workspace.walkedFrom = centre;
+	};
+}
