@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { views } from '#lib/views/index.ts';
 import { expectAccessible } from './support/axe.ts';
 import { createMap } from './support/workspace.ts';
 import { speakers } from './support/words.ts';
@@ -11,10 +12,11 @@ const pages = [
 	'/?x',
 	'/?new',
 	'/import?x',
-	'/m/okanagan-floods/network?sel=obwb',
+	...views.flatMap(({ id }) => [
+		`/m/okanagan-floods/${id}?sel=obwb`,
+		`/m/regional-digital-strategy/${id}?co=strategy`
+	]),
 	'/m/okanagan-floods/lanes?q=lead',
-	'/m/okanagan-floods/table?x',
-	'/m/regional-digital-strategy/table?x',
 	'/nowhere?x'
 ];
 

@@ -15,7 +15,7 @@ export interface Hit {
 export interface GestureTarget {
 	hit(spot: Spot): Hit | undefined;
 	hover(hit: Hit | undefined): void;
-	click(id: Id | undefined, shift: boolean): void;
+	click(id: Id | undefined, shift: boolean, spot: Spot): void;
 	open(id: Id): void;
 	/** A symbol is dragged; the last call says `done`. */
 	move(id: Id, spot: Spot, done: boolean): void;
@@ -78,7 +78,7 @@ export class Gestures {
 		const { pressed } = this;
 		this.pressed = undefined;
 		if (!pressed) return;
-		if (!pressed.moved) this.target.click(pressed.hit?.id, event.shiftKey);
+		if (!pressed.moved) this.target.click(pressed.hit?.id, event.shiftKey, pressed.at);
 		else if (pressed.hit) this.carry(pressed.hit, this.spotOf(event), true);
 	}
 

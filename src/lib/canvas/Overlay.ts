@@ -1,14 +1,8 @@
 import { placeLabels } from '#lib/views/labels.ts';
 import { groundMarks } from '#lib/views/marks/ground.ts';
 import type { Mark } from '#lib/views/marks/mark.ts';
-import {
-	hoverMarks,
-	namedNodes,
-	obstaclesOf,
-	stretchMark,
-	wordMarks,
-	type Projection
-} from '#lib/views/marks/words.ts';
+import { hoverMarks, namedNodes, obstaclesOf, stretchMark, wordMarks } from '#lib/views/marks/words.ts';
+import type { Projection } from '#lib/views/marks/projection.ts';
 import { palettes, type Theme } from '#lib/views/palette.ts';
 import type { Picture, Point, Size } from '#lib/views/picture.ts';
 
@@ -76,8 +70,8 @@ export class Overlay {
 			size: placement.surface,
 			fontSize: palette.labelSize,
 			lineHeight: palette.labelLine,
-			prefer: picture.bands.length > 0 ? 'below' : 'beside',
-			obstacles: obstaclesOf(picture, placement)
+			prefer: picture.names,
+			obstacles: obstaclesOf(picture, palette, placement)
 		});
 		const node = picture.nodes.find(({ id }) => id === hovered);
 		return [

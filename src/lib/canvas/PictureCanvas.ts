@@ -3,7 +3,8 @@ import Sigma from 'sigma';
 import type { Id } from '#lib/base/ids.ts';
 import type { Theme } from '#lib/views/palette.ts';
 import { palettes } from '#lib/views/palette.ts';
-import type { Picture, Point } from '#lib/views/picture.ts';
+import { areaAt } from '#lib/views/areaAt.ts';
+import type { About, Picture, Point } from '#lib/views/picture.ts';
 import { Gestures, type Hit, type Spot } from './Gestures.ts';
 import { Overlay, type Placement } from './Overlay.ts';
 import { CurvedLinkProgram, StraightLinkProgram } from './programs/LinkProgram.ts';
@@ -23,6 +24,8 @@ export interface PictureEvents {
 	hover?(id: Id | undefined): void;
 	click?(id: Id | undefined, shift: boolean): void;
 	open?(id: Id): void;
+	/** A tile, bar or cell was clicked where no symbol is. */
+	area?(about: About): void;
 	move?(id: Id, to: Point): void;
 	connect?(from: Id, to: Id): void;
 	/** After the camera came to rest. */
@@ -92,7 +95,7 @@ export class PictureCanvas {
 		this.gestures = new Gestures(element, {
 			hit: (spot) => this.hit(spot),
 			hover: (hit) => this.hover(hit),
-			click: (id, shift) => this.events.click?.(id, shift),
+			click: (id, shift, spot) => this.click(id, shift, spot),
 			open: (id) => this.events.open?.(id),
 			move: (id, spot, done) => this.moveSymbol(id, spot, done),
 			connect: (from, spot, to, done) => this.stretch(from, spot, to, done)
@@ -251,6 +254,12 @@ export class PictureCanvas {
 			found = { id: node.id, onRim: away > radius };
 		}
 		return found;
+	}
+
+	private click(id: Id | undefined, shift: boolean, spot: Spot): void {
+		const about = id === undefined && this.picture ? areaAt(this.picture, this.toPicture(spot)) : undefined;
+		if (about && this.events.area) this.events.area(about);
+		else this.events.click?.(id, shift);
 	}
 
 	private hover(hit: Hit | undefined): void {

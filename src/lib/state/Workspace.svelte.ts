@@ -9,6 +9,8 @@ import { filterMap, type MapFilter } from '#lib/model/filterMap.ts';
 import type { RecordKind, RecordOf, Stakeholder } from '#lib/model/records.ts';
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { isDirectedKind, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
+import type { LegendEntry } from '#lib/views/picture.ts';
+import type { View } from '#lib/views/view.ts';
 import type { Analysis } from './Analysis.svelte.ts';
 import { exportAddress, type ExportFormat } from './exports.ts';
 import type { MapSession } from './MapSession.svelte.ts';
@@ -58,6 +60,8 @@ export interface WorkspaceOptions {
 	readonly offer: Offer;
 	readonly newId: NewId;
 	readonly browser: Browser;
+	/** The first view, where its code is loaded already. */
+	readonly opened?: View | undefined;
 }
 
 /** One map being worked on: the map, how it is looked at, what is being asked and entered. */
@@ -91,6 +95,10 @@ export class Workspace {
 	lit = $state.raw<{ readonly of: 'ranking' | 'findings'; readonly index: number } | undefined>();
 	standings: readonly Standing[] = [];
 	canvas: CanvasControl | undefined;
+	/** The view that is drawn: the last one until the code of the next is there. */
+	drawn = $state.raw<View | undefined>();
+	/** What the signs of the picture mean. */
+	legend = $state.raw<readonly LegendEntry[]>([]);
 
 	readonly filter: MapFilter;
 	/** The part of the map that is looked at. */
@@ -105,6 +113,7 @@ export class Workspace {
 		this.offer = options.offer;
 		this.newId = options.newId;
 		this.#browser = options.browser;
+		this.drawn = options.opened;
 		this.filter = $derived(this.#filterNow());
 		this.shown = $derived(filterMap(this.session.map, this.filter));
 		this.selected = $derived(this.session.map.stakeholders.get(this.view.query.selected ?? ''));

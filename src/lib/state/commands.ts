@@ -98,7 +98,7 @@ export const commands: readonly Command[] = [
 	},
 	...views.map(({ id, key }): Command => ({
 		id,
-		label: `view.${id}.label` as MessageKey,
+		label: `view.${id}.label`,
 		keys: [key],
 		place: 'workspace',
 		run: ({ view }) => view.show(id)

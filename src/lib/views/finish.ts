@@ -5,24 +5,42 @@ import { palettes } from './palette.ts';
 import type { Picture } from './picture.ts';
 import type { ViewInput } from './view.ts';
 
+type Drawn = Pick<Picture, 'size' | 'nodes'> & Partial<Omit<Picture, 'labels' | 'hiddenLabels' | 'outlines'>>;
+
+export interface FinishOptions {
+	/** Coalitions are enclosed; not where a place in the picture is not one in the network, as in a list. */
+	readonly outlined?: boolean;
+}
+
 /** Puts the names and the outlines into a picture whose symbols and lines stand. */
 export function finishPicture(
 	input: ViewInput,
-	picture: Omit<Picture, 'labels' | 'hiddenLabels' | 'outlines'>
+	drawn: Drawn,
+	{ outlined = true }: FinishOptions = {}
 ): Picture {
-	const { labelSize, labelLine } = palettes.light;
-	const obstacles = obstaclesOf({ ...picture, outlines: [] });
+	const letters = palettes[input.theme ?? 'light'];
+	const picture = {
+		links: [],
+		bands: [],
+		areas: [],
+		captions: [],
+		legend: [],
+		ghosts: [],
+		names: 'beside' as const,
+		...drawn
+	};
+	const obstacles = obstaclesOf({ ...picture, outlines: [] }, letters);
 	const { labels, hidden } = placeLabels(namedNodes(picture.nodes), {
 		size: picture.size,
-		fontSize: labelSize,
-		lineHeight: labelLine,
-		prefer: picture.bands.length > 0 ? 'below' : 'beside',
+		fontSize: letters.labelSize,
+		lineHeight: letters.labelLine,
+		prefer: picture.names,
 		obstacles
 	});
 	return {
 		...picture,
 		labels,
 		hiddenLabels: hidden,
-		outlines: drawOutlines(input, picture.nodes, labels, picture.size, obstacles)
+		outlines: outlined ? drawOutlines(input, picture.nodes, labels, picture.size, obstacles) : []
 	};
 }

@@ -1,9 +1,17 @@
-import { lanes } from './lanes.ts';
-import { network } from './network.ts';
-import { table } from './table.ts';
-import type { View } from './view.ts';
+import type { ViewEntry } from './view.ts';
 
 /** Every view in the order of the rail. Rail, keys, palette and tests are drawn from it. */
-export const views: readonly View[] = [network, lanes, table];
+export const views = [
+	{ id: 'network', key: '1', form: 'picture', load: async () => (await import('./network.ts')).network },
+	{ id: 'lanes', key: '2', form: 'picture', load: async () => (await import('./lanes.ts')).lanes },
+	{ id: 'region', key: '3', form: 'picture', load: async () => (await import('./region.ts')).region },
+	{ id: 'table', key: '9', form: 'table', load: async () => (await import('./table.ts')).table }
+] as const satisfies readonly ViewEntry[];
 
-export type { View, ViewCell, ViewColumn, ViewInput, ViewTable } from './view.ts';
+export type ViewId = (typeof views)[number]['id'];
+
+export function findView(id: string): ViewEntry<ViewId> | undefined {
+	return views.find((view) => view.id === id);
+}
+
+export type { View, ViewCell, ViewColumn, ViewEntry, ViewInput, ViewTable } from './view.ts';

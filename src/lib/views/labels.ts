@@ -11,6 +11,8 @@ export interface Named {
 	readonly lines: readonly string[];
 	readonly priority: number;
 	readonly emphasis: Emphasis;
+	/** The name stays within it. */
+	readonly room?: Box | undefined;
 }
 
 export interface LabelOptions {
@@ -19,8 +21,8 @@ export interface LabelOptions {
 	readonly lineHeight: number;
 	/** More than these are not read at a distance. */
 	readonly most?: number;
-	/** Where a name is looked for first; `below` keeps rows of names level. */
-	readonly prefer?: 'beside' | 'below';
+	/** Where a name is looked for first; `below` keeps rows of names level, `right` allows nothing else. */
+	readonly prefer?: 'beside' | 'below' | 'right';
 	readonly measure?: MeasureText;
 	/** Boxes besides the symbols that names keep clear of. */
 	readonly obstacles?: readonly Box[];
@@ -37,6 +39,8 @@ const MOST_LABELS = 40;
 /** Where it is crowded, whoever ranks lower than this is not tried. */
 const MOST_TRIED = 200;
 const GAP = 4;
+/** Words that are covered weigh so much more than symbols. */
+const WORDS = 3;
 /** Right, below, left, above, the corners, and below and above by half: as people expect a name. */
 const places: readonly (readonly [number, number])[] = [
 	[1, 0],
@@ -56,6 +60,7 @@ const places: readonly (readonly [number, number])[] = [
 const ONE_LINE = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const TWO_LINES = [1, 3, 0, 2, 4, 5, 6, 7, 8, 9, 10, 11];
 const BELOW = [1, 0, 2, 3, 8, 9];
+const RIGHT = [0];
 
 /**
  * Places names one by one, the most important first, each at the first of the places around its symbol
@@ -81,13 +86,15 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		!symbols.some((other) => other.id !== id && meet(box, other)) &&
 		!obstacles.some((other) => meet(box, other)) &&
 		!labels.some((other) => meet(box, other));
-	/** For a name that must stand: on no other name, and over as few symbols as can be. */
+	/** For a name that must stand: on no other name, and over as few words and symbols as can be. */
 	const leastCovering = (boxes: readonly Candidate[], id: Id) =>
 		boxes
 			.filter((box) => isWithin(box, size) && !labels.some((other) => meet(box, other)))
 			.map((box) => ({
 				box,
-				covered: symbols.filter((other) => other.id !== id && meet(box, other)).length
+				covered:
+					symbols.filter((other) => other.id !== id && meet(box, other)).length +
+					WORDS * obstacles.filter((other) => meet(box, other)).length
 			}))
 			.sort((a, b) => a.covered - b.covered)[0]?.box;
 	for (const node of order.slice(0, MOST_TRIED)) {
@@ -95,13 +102,14 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
 		const halfWidth = Math.max(...node.lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
 		const halfHeight = (node.lines.length * lineHeight) / 2;
-		const preferred = prefer === 'below' ? BELOW : node.lines.length > 1 ? TWO_LINES : ONE_LINE;
+		const preferred =
+			prefer === 'below' ? BELOW : prefer === 'right' ? RIGHT : node.lines.length > 1 ? TWO_LINES : ONE_LINE;
 		const boxes = preferred.map((place): Candidate => {
 			const [dx, dy] = places[place] as readonly [number, number];
 			const anchor = Math.abs(dx) < 1 ? 'middle' : dx > 0 ? 'start' : 'end';
 			return { ...boxAt(node, dx, dy, halfWidth, halfHeight), anchor };
 		});
-		const free = boxes.find((box) => isFree(box, node.id));
+		const free = boxes.find((box) => isFree(box, node.id) && (!node.room || lies(box, node.room)));
 		const box = free ?? (node.priority === Infinity ? leastCovering(boxes, node.id) : undefined);
 		if (box) labels.push({ id: node.id, ...box, lines: node.lines, emphasis: node.emphasis });
 	}
@@ -125,6 +133,13 @@ function boxAt({ x, y, across }: Named, dx: number, dy: number, halfWidth: numbe
 /** Whether two boxes share more than an edge. */
 export function meet(a: Box, b: Box): boolean {
 	return Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
+}
+
+function lies(box: Box, room: Box): boolean {
+	return (
+		Math.abs(box.x - room.x) + box.halfWidth <= room.halfWidth &&
+		Math.abs(box.y - room.y) + box.halfHeight <= room.halfHeight
+	);
 }
 
 function isWithin(box: Box, { width, height }: Size): boolean {

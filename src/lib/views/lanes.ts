@@ -19,8 +19,6 @@ const BEND = 0.12;
 /** Who works with whom across jurisdictions: one lane a place, ordered so that few ties cross. */
 export const lanes = defineView({
 	id: 'lanes',
-	key: '2',
-	needs: ['stakeholders', 'jurisdictions'],
 	rows(input) {
 		return {
 			caption: message('view.lanes.question'),
@@ -46,6 +44,7 @@ export const lanes = defineView({
 			nodes: drawNodes(input, placeOf),
 			links: drawLinks(input, placeOf, bendOf),
 			bands,
+			names: 'below',
 			ghosts: drawGhosts(input, placeOf)
 		});
 	}

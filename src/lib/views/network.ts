@@ -13,8 +13,6 @@ const MOST_SCALE = 1.6;
 /** Who works with whom: everyone at the place that is stored, never laid out anew unasked. */
 export const network = defineView({
 	id: 'network',
-	key: '1',
-	needs: ['stakeholders'],
 	rows(input) {
 		const neighbours = neighboursOf(input);
 		return {
@@ -57,7 +55,6 @@ export const network = defineView({
 			frame,
 			nodes: drawNodes(input, placeOf),
 			links: drawLinks(input, placeOf),
-			bands: [],
 			ghosts: drawGhosts(input, placeOf)
 		});
 	}

@@ -1,9 +1,11 @@
 import type { Id } from '#lib/base/ids.ts';
 import { pairKey } from '#lib/model/pairs.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { confidences, type Confidence } from '#lib/model/words.ts';
 import type { Emphasis, Fill, Ghost, PictureLink, PictureNode, Point } from './picture.ts';
 import { breakName } from './text.ts';
+import { rememberFor } from './remember.ts';
 import type { ViewInput } from './view.ts';
 
 /** The least and the most that a symbol is across. */
@@ -14,8 +16,12 @@ const HUES = 6;
 /** Where thousands are in sight, symbols shrink so that the largest covers at most this share of its place. */
 const MOST_COVER = 0.7;
 
-/** The neighbours of everyone, each counted once. O(n + m). */
+/** The neighbours of everyone, each counted once. O(n + m), once a map. */
 export function neighboursOf({ map }: Pick<ViewInput, 'map'>): ReadonlyMap<Id, ReadonlySet<Id>> {
+	return findNeighbours(map);
+}
+
+const findNeighbours = rememberFor((map: StakeholderMap) => {
 	const neighbours = new Map<Id, Set<Id>>([...map.stakeholders.keys()].map((id) => [id, new Set()]));
 	for (const { from, to } of map.ties.values()) {
 		if (from === to || !neighbours.has(from) || !neighbours.has(to)) continue;
@@ -23,16 +29,20 @@ export function neighboursOf({ map }: Pick<ViewInput, 'map'>): ReadonlyMap<Id, R
 		neighbours.get(to)?.add(from);
 	}
 	return neighbours;
-}
+});
 
-/** The symbols of everyone at the places that a view chose; whoever has no place is left out. */
+/**
+ * The symbols of everyone at the places that a view chose, `most` across at most; whoever has no place is
+ * left out.
+ */
 export function drawNodes(
 	input: ViewInput,
 	placeOf: (id: Id) => Point | undefined,
-	neighbours = neighboursOf(input)
+	most = MOST_ACROSS
 ): PictureNode[] {
+	const neighbours = neighboursOf(input);
 	const fill = chooseFill(input);
-	const across = chooseAcross(input, neighbours);
+	const across = chooseAcross(input, neighbours, most);
 	const emphasis = chooseEmphasis(input, neighbours);
 	const near = input.selection === undefined ? undefined : neighbours.get(input.selection);
 	return [...input.map.stakeholders.values()].flatMap((stakeholder) => {
@@ -100,7 +110,14 @@ export function drawGhosts(input: ViewInput, placeOf: (id: Id) => Point | undefi
 	return input.ghosts.flatMap(([from, to]) => {
 		const [a, b] = [placeOf(from), placeOf(to)];
 		return a && b
-			? [{ id: pairKey(from, to), from, to, middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } }]
+			? [
+					{
+						id: pairKey(from, to),
+						between: [from, to] as const,
+						ends: [a, b] as const,
+						middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+					}
+				]
 			: [];
 	});
 }
@@ -136,11 +153,15 @@ function chooseFill(input: ViewInput): (stakeholder: Stakeholder) => Fill {
 	};
 }
 
-function chooseAcross(input: ViewInput, neighbours: ReadonlyMap<Id, ReadonlySet<Id>>): (id: Id) => number {
+function chooseAcross(
+	input: ViewInput,
+	neighbours: ReadonlyMap<Id, ReadonlySet<Id>>,
+	largest: number
+): (id: Id) => number {
 	const room = Math.sqrt((input.size.width * input.size.height) / Math.max(1, input.map.stakeholders.size));
 	const crowd = Math.min(1, (room * MOST_COVER) / MOST_ACROSS);
-	if (input.sizeBy === 'none') return () => PLAIN_ACROSS * crowd;
-	const grow = (share: number) => (LEAST_ACROSS + (MOST_ACROSS - LEAST_ACROSS) * Math.sqrt(share)) * crowd;
+	if (input.sizeBy === 'none') return () => Math.min(PLAIN_ACROSS, largest) * crowd;
+	const grow = (share: number) => (LEAST_ACROSS + (largest - LEAST_ACROSS) * Math.sqrt(share)) * crowd;
 	if (input.figures.has(input.sizeBy)) {
 		const share = shareOf(input, input.sizeBy);
 		return (id) => grow(share(id) ?? 0);

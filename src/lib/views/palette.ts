@@ -1,5 +1,5 @@
 import type { StakeholderKind } from '#lib/model/words.ts';
-import type { Fill } from './picture.ts';
+import type { Fill, Tone } from './picture.ts';
 
 export const themes = ['light', 'dark', 'room'] as const;
 export type Theme = (typeof themes)[number];
@@ -16,6 +16,15 @@ export interface Palette {
 	readonly tie: string;
 	readonly accent: string;
 	readonly line: string;
+	readonly lineStrong: string;
+	/** Behind what was asked about. */
+	readonly wash: string;
+	readonly bar: string;
+	readonly barPale: string;
+	readonly gained: string;
+	readonly lost: string;
+	/** From -3 (against) over 0 to 3 (for). */
+	readonly diverging: readonly [string, string, string, string, string, string, string];
 	readonly focus: string;
 	/** On the accent and on ink. */
 	readonly onInk: string;
@@ -40,6 +49,13 @@ const light: Palette = {
 	tie: '#76818C',
 	accent: '#0B57A4',
 	line: '#DDE3E8',
+	lineStrong: '#B9C2CA',
+	wash: '#E9F1FA',
+	bar: '#7E8A95',
+	barPale: '#DDE3E8',
+	gained: '#0B57A4',
+	lost: '#A34700',
+	diverging: ['#7A3200', '#C96A12', '#F4C08A', '#E6E8EB', '#9CC8EC', '#2E7FC1', '#0B3D73'],
 	focus: '#FFBF00',
 	onInk: '#FFFFFF',
 	kinds: {
@@ -73,6 +89,13 @@ const dark: Palette = {
 	tie: '#7F8B97',
 	accent: '#7DBBFF',
 	line: '#333C46',
+	lineStrong: '#55606B',
+	wash: '#1D2F44',
+	bar: '#7F8B97',
+	barPale: '#333C46',
+	gained: '#6CB6FF',
+	lost: '#FF9F4A',
+	diverging: ['#FFB066', '#D27A2A', '#8A5526', '#4A515A', '#3B6E99', '#4E9FE0', '#A5D3FF'],
 	onInk: '#14181D',
 	kinds: {
 		region: '#8DBEFD',
@@ -96,6 +119,7 @@ const room: Palette = {
 	muted: '#2B3138',
 	tie: '#59636D',
 	line: '#8A949D',
+	lineStrong: '#59636D',
 	coalitionFill: 'rgb(0 0 0 / 0.06)',
 	tieWidth: 1.5,
 	evidenceWidth: 3,
@@ -142,4 +166,30 @@ export function fillColour(palette: Palette, fill: Fill): string {
 		case 'unknown':
 			return palette.surface;
 	}
+}
+
+/** The colour of a tone. */
+export function toneColour(palette: Palette, tone: Tone): string {
+	if (typeof tone === 'string') return palette[tone];
+	if ('step' in tone) return palette.steps[tone.step];
+	return palette.diverging[tone.diverging + 3] as string;
+}
+
+/** The colour of words on a tone: ink or its reverse, whichever is read better. */
+export function inkOn(palette: Palette, tone: Tone): string {
+	const ground = luminanceOf(toneColour(palette, tone));
+	const contrast = (colour: string) => {
+		const [low = 0, high = 0] = [luminanceOf(colour), ground].sort((a, b) => a - b);
+		return (high + 0.05) / (low + 0.05);
+	};
+	return contrast(palette.ink) >= contrast(palette.onInk) ? palette.ink : palette.onInk;
+}
+
+/** Relative luminance as WCAG 2.2 defines it, of `#RRGGBB`. */
+export function luminanceOf(colour: string): number {
+	const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+		const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

@@ -13,6 +13,14 @@ export interface Picture {
 	readonly nodes: readonly PictureNode[];
 	readonly links: readonly PictureLink[];
 	readonly bands: readonly Band[];
+	/** Tiles, rings, cells, bars, ribbons: what lies behind ties and symbols. */
+	readonly areas: readonly Area[];
+	/** Words that belong to areas and axes. */
+	readonly captions: readonly Caption[];
+	/** What the marks of this picture mean, beyond kinds. */
+	readonly legend: readonly LegendEntry[];
+	/** Where names are looked for first; `right` means there and nowhere else, as in a list. */
+	readonly names: 'beside' | 'below' | 'right';
 	readonly outlines: readonly Outline[];
 	readonly ghosts: readonly Ghost[];
 	readonly labels: readonly PictureLabel[];
@@ -54,6 +62,87 @@ export type Fill =
 	| { readonly by: 'jurisdiction'; readonly hue?: number }
 	| { readonly by: 'unknown' };
 
+/** What an area or a word is painted with; the theme decides the colour. */
+export type Tone =
+	| 'surface'
+	| 'ground'
+	| 'wash'
+	| 'line'
+	| 'lineStrong'
+	| 'tie'
+	| 'bar'
+	| 'barPale'
+	| 'muted'
+	| 'ink'
+	| 'accent'
+	| 'gained'
+	| 'lost'
+	| { readonly step: 0 | 1 | 2 | 3 | 4 }
+	/** From -3 (against) to 3 (for). */
+	| { readonly diverging: -3 | -2 | -1 | 0 | 1 | 2 | 3 };
+
+export type AreaShape =
+	| {
+			readonly is: 'box';
+			readonly x: number;
+			readonly y: number;
+			readonly width: number;
+			readonly height: number;
+			readonly round?: number;
+	  }
+	| {
+			readonly is: 'ellipse';
+			readonly x: number;
+			readonly y: number;
+			readonly across: number;
+			readonly down: number;
+	  }
+	/** Convex, closed. */
+	| { readonly is: 'polygon'; readonly points: readonly Point[] }
+	/** An open line through points, or a curve that leaves and arrives level (`flow`). */
+	| { readonly is: 'line' | 'flow'; readonly points: readonly Point[] };
+
+/** What a click on an area is about. */
+export interface About {
+	readonly of: 'jurisdiction' | 'project' | 'value' | 'kind';
+	readonly id: Id;
+}
+
+export interface Area {
+	readonly id: string;
+	readonly shape: AreaShape;
+	readonly fill?: Tone;
+	/** Unknown: hatched, never empty. Of boxes and polygons. */
+	readonly hatched?: boolean;
+	readonly stroke?: Tone;
+	/** Picture units; it grows with the camera, for it may carry a count. */
+	readonly width?: number;
+	readonly dash?: readonly number[];
+	readonly opacity?: number;
+	readonly about?: About;
+}
+
+/** One line of words; `y` is its middle. */
+export interface Caption extends Point {
+	readonly id: string;
+	readonly text: string;
+	readonly anchor: 'start' | 'middle' | 'end';
+	readonly strong?: boolean;
+	readonly tone?: Tone;
+}
+
+/** A sign of the picture and what it means. */
+export interface LegendEntry {
+	readonly id: string;
+	readonly sign:
+		| { readonly is: 'fill'; readonly tone: Tone; readonly edge?: Tone }
+		| { readonly is: 'hatch' }
+		| { readonly is: 'line'; readonly tone: Tone; readonly width: number; readonly dash?: readonly number[] }
+		| { readonly is: 'ghost' }
+		| { readonly is: 'whisker' };
+	readonly text: string;
+}
+
 export interface PictureNode extends Point {
 	readonly id: Id;
 	readonly kind: StakeholderKind;
@@ -68,6 +157,8 @@ export interface PictureNode extends Point {
 	/** The number that joins it to a row of the panel. */
 	readonly badge?: number;
 	readonly selected: boolean;
+	/** Its name stays in this part of the picture; anywhere unless told. */
+	readonly room?: Box;
 }
 
 export interface PictureLink {
@@ -115,8 +206,9 @@ export interface Outline {
 /** A pair without a tie on record where one is asked about. */
 export interface Ghost {
 	readonly id: string;
-	readonly from: Id;
-	readonly to: Id;
+	/** The two stakeholders it runs between; absent where it joins two places. */
+	readonly between?: readonly [Id, Id];
+	readonly ends: readonly [Point, Point];
 	/** Middle of its hollow plus. */
 	readonly middle: Point;
 }

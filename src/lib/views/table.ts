@@ -6,8 +6,6 @@ import { defineView } from './view.ts';
 /** Everyone with every figure at hand: the way out to a spreadsheet. */
 export const table = defineView({
 	id: 'table',
-	key: '9',
-	needs: ['stakeholders'],
 	rows(input) {
 		const { map, figures, translator } = input;
 		const measures = [...figures.keys()];

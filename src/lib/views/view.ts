@@ -2,12 +2,15 @@ import type { Id } from '#lib/base/ids.ts';
 import type { Message } from '#lib/base/message.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { Theme } from './palette.ts';
 import type { Frame, Picture, Size } from './picture.ts';
 
 /** Everything a view depends on. The map is what is left after permission and filter. */
 export interface ViewInput {
 	readonly map: StakeholderMap;
 	readonly size: Size;
+	/** How large letters are depends on it, and so where names find room; `light` unless told. */
+	readonly theme?: Theme | undefined;
 	/** Keeps the picture from being fitted anew, as while stakeholders are moved. */
 	readonly frame?: Frame | undefined;
 	/** `kind`, `jurisdiction` or the id of a measure. */
@@ -49,9 +52,6 @@ export interface ViewTable {
 /** One way to look at a map. Its words are `view.<id>.label` and `.question`. */
 export interface View {
 	readonly id: string;
-	readonly key: string;
-	/** What a map must hold for the view to show something. */
-	readonly needs: readonly ('stakeholders' | 'ties' | 'jurisdictions')[];
 	rows(input: ViewInput): ViewTable;
 	/** The picture; absent for a view that is a table. */
 	draw?(input: ViewInput): Picture;
@@ -60,4 +60,15 @@ export interface View {
 /** Declares a view. Identity at run time; its type makes a wrong record fail where it is written. */
 export function defineView<V extends View>(view: V): V {
 	return view;
+}
+
+/** A view as the registry holds it: what is known of it before its code is loaded. */
+export interface ViewEntry<Id extends string = string> {
+	readonly id: Id;
+	/** The digit that shows it. */
+	readonly key: string;
+	/** Symbols and marks, or a table. */
+	readonly form: 'picture' | 'table';
+	/** The view itself, loaded when it is first opened. */
+	load(): Promise<View>;
 }

@@ -34,6 +34,10 @@ const picture: Picture = {
 		}
 	],
 	bands: [],
+	areas: [],
+	captions: [],
+	legend: [],
+	names: 'beside',
 	outlines: [],
 	ghosts: [],
 	labels: [],

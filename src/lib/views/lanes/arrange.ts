@@ -1,6 +1,8 @@
 import type { Id } from '#lib/base/ids.ts';
 import { cutJurisdictions, type JurisdictionCut } from '#lib/analysis/layouts/cutJurisdictions.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { neighboursOf } from '../nodes.ts';
+import { rememberFor } from '../remember.ts';
 import type { ViewInput } from '../view.ts';
 import { orderLanes, orderWithin } from './order.ts';
 
@@ -17,10 +19,14 @@ export interface Lane {
 	readonly across: number;
 }
 
-/** The lanes of a map in drawing order. */
+/** The lanes of a map in drawing order; their order is worked out once a map. */
 export function arrangeLanes(input: ViewInput): Lane[] {
-	const cuts = cutJurisdictions(input.map, MOST_LANES);
-	const neighbours = neighboursOf(input);
+	return orderMap(input.map).map((lane) => ({ ...lane, title: titleOf(lane.cut, input) }));
+}
+
+const orderMap = rememberFor((map: StakeholderMap): Omit<Lane, 'title'>[] => {
+	const cuts = cutJurisdictions(map, MOST_LANES);
+	const neighbours = neighboursOf({ map });
 	const laneOf = new Map<Id, number>();
 	cuts.forEach(({ stakeholders }, lane) => stakeholders.forEach((id) => laneOf.set(id, lane)));
 	const between = cuts.map(() => cuts.map(() => 0));
@@ -34,7 +40,7 @@ export function arrangeLanes(input: ViewInput): Lane[] {
 		}
 	}
 	const order = orderLanes(between);
-	const ids = [...input.map.stakeholders.keys()];
+	const ids = [...map.stakeholders.keys()];
 	const indexOf = new Map(ids.map((id, i) => [id, i]));
 	const rows = orderWithin(
 		order.map((lane) => (cuts[lane] as JurisdictionCut).stakeholders.map((id) => indexOf.get(id) as number)),
@@ -44,15 +50,15 @@ export function arrangeLanes(input: ViewInput): Lane[] {
 		const cut = cuts[lane] as JurisdictionCut;
 		return {
 			cut,
-			title: titleOf(cut, input),
 			stakeholders: (rows[i] as number[]).map((node) => ids[node] as Id),
 			within: within[lane] as number,
 			across: (between[lane] as number[]).reduce((a, b) => a + b, 0)
 		};
 	});
-}
+});
 
-function titleOf({ id, beyond }: JurisdictionCut, { map, translator }: ViewInput): string {
+/** The name of a lane or tile. */
+export function titleOf({ id, beyond }: JurisdictionCut, { map, translator }: ViewInput): string {
 	const place = id === undefined ? undefined : map.jurisdictions.get(id);
 	if (!place) return translator.t('view.lanes.nowhere');
 	const name = translator.language === 'fr' ? (place.nameFr ?? place.name) : place.name;

@@ -1,14 +1,16 @@
 import type { Palette } from '../palette.ts';
 import type { Outline, Picture, Point } from '../picture.ts';
+import { areaMarks } from './areas.ts';
 import { tidy, type Mark } from './mark.ts';
 
-/** What lies behind symbols and ties: lanes without their words, and coalitions. */
+/** What lies behind symbols and ties: lanes and areas without their words, and coalitions. */
 export function groundMarks(picture: Picture, palette: Palette): Mark[] {
 	return [
 		...picture.bands.flatMap(({ y, height, headerWidth, tinted }): Mark[] => [
 			...(tinted ? [rectangle(0, y, picture.size.width, height, { fill: palette.ground })] : []),
 			rectangle(headerWidth - 1, y, 1, height, { fill: palette.line })
 		]),
+		...picture.areas.flatMap((area) => areaMarks(area, palette)),
 		...picture.outlines.flatMap((outline) => outlineMarks(outline, palette))
 	];
 }

@@ -1,25 +1,21 @@
 import type { Palette } from '../palette.ts';
 import type { Named } from '../labels.ts';
 import type { Band, Box, Ghost, Outline, Picture, PictureLabel, PictureNode, Point } from '../picture.ts';
+import { boxOfCaption, captionMarks } from './captions.ts';
 import { tidy, type Mark } from './mark.ts';
-
-/** From picture units to where it is drawn, and how much larger symbols are there. */
-export interface Projection {
-	readonly toSurface: (point: Point) => Point;
-	readonly symbolScale: number;
-}
-
-export const unmoved: Projection = { toSurface: (point) => point, symbolScale: 1 };
+import { boxOnSurface, unmoved, type Projection } from './projection.ts';
+import { HEAVY, textMark } from './text.ts';
 
 /** What lies before symbols: ghosts, names, badges, tabs of coalitions, heads of lanes, rings of the chosen. */
 export function wordMarks(
-	picture: Pick<Picture, 'nodes' | 'labels' | 'ghosts' | 'outlines' | 'bands'>,
+	picture: Pick<Picture, 'nodes' | 'labels' | 'ghosts' | 'outlines' | 'bands' | 'captions'>,
 	palette: Palette,
 	projection: Projection = unmoved
 ): Mark[] {
 	const at = new Map(picture.nodes.map((node) => [node.id, projection.toSurface(node)]));
 	return [
-		...picture.ghosts.flatMap((ghost) => ghostMarks(ghost, at, palette)),
+		...captionMarks(picture.captions, palette, projection),
+		...picture.ghosts.flatMap((ghost) => ghostMarks(ghost, at, palette, projection)),
 		...picture.nodes.filter(({ selected }) => selected).map((node) => ringMark(node, palette, projection)),
 		...picture.labels.map((label) => labelMark(label, palette)),
 		...picture.nodes.flatMap((node) => badgeMarks(node, palette, projection)),
@@ -27,23 +23,6 @@ export function wordMarks(
 		...picture.bands.flatMap((band) => headMarks(band, palette, projection))
 	];
 }
-
-function textMark(text: string, { x, y }: Point, palette: Palette, more: Mark['attributes'] = {}): Mark {
-	return {
-		tag: 'text',
-		attributes: {
-			x: tidy(x),
-			y: tidy(y),
-			fill: palette.ink,
-			'font-size': palette.labelSize,
-			'font-weight': 500,
-			...more
-		},
-		text
-	};
-}
-
-const HEAVY = 600;
 
 /** A name in its lines, with a halo of the surface that keeps ties from running through it. */
 export function labelMark(label: PictureLabel, palette: Palette): Mark {
@@ -85,7 +64,8 @@ const PLUS = 12;
 
 /** What names keep clear of besides symbols: badges, the plus of ghosts, tabs, heads of lanes. */
 export function obstaclesOf(
-	picture: Pick<Picture, 'nodes' | 'ghosts' | 'bands' | 'outlines'>,
+	picture: Pick<Picture, 'nodes' | 'ghosts' | 'bands' | 'outlines' | 'captions'>,
+	letters: Pick<Palette, 'labelSize' | 'labelLine'>,
 	projection: Projection = unmoved
 ): Box[] {
 	const square = (middle: Point, half: number): Box => ({ ...middle, halfWidth: half, halfHeight: half });
@@ -93,6 +73,7 @@ export function obstaclesOf(
 		...picture.nodes
 			.filter(({ badge }) => badge !== undefined)
 			.map((node) => square(badgeAt(node, projection), BADGE)),
+		...picture.captions.map((caption) => boxOfCaption(caption, letters, projection)),
 		...picture.ghosts.map(({ middle }) => square(projection.toSurface(middle), PLUS)),
 		...picture.outlines.map(({ tab }) => square(projection.toSurface(tab), PLUS)),
 		...picture.bands.map(({ y, height, headerWidth }): Box => {
@@ -115,6 +96,7 @@ export function namedNodes(nodes: readonly PictureNode[], projection: Projection
 		return {
 			...node,
 			...projection.toSurface(node),
+			room: node.room && boxOnSurface(node.room, projection),
 			across: node.emphasis === 'first' ? across * 1.6 + 8 : node.selected ? across + 14 : across
 		};
 	});
@@ -159,12 +141,19 @@ function disc({ x, y }: Point, r: number, fill: string, stroke: string, width = 
 /** A ghost keeps so far from the middle of a symbol. */
 const CLEAR = 18;
 
-function ghostMarks({ from, to }: Ghost, at: ReadonlyMap<string, Point>, palette: Palette): Mark[] {
-	const [a, b] = [at.get(from), at.get(to)];
-	if (!a || !b) return [];
+function ghostMarks(
+	{ between, ends }: Ghost,
+	at: ReadonlyMap<string, Point>,
+	palette: Palette,
+	{ toSurface }: Projection
+): Mark[] {
+	// A symbol that is being dragged takes its end along.
+	const a = (between && at.get(between[0])) ?? toSurface(ends[0]);
+	const b = (between && at.get(between[1])) ?? toSurface(ends[1]);
 	const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 	const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-	const [gapX, gapY] = [((b.x - a.x) / length) * CLEAR, ((b.y - a.y) / length) * CLEAR];
+	const clear = between ? CLEAR : 0;
+	const [gapX, gapY] = [((b.x - a.x) / length) * clear, ((b.y - a.y) / length) * clear];
 	const line = (from: Point, to: Point, more: Mark['attributes']): Mark => ({
 		tag: 'line',
 		attributes: {

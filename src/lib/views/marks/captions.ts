@@ -1,0 +1,48 @@
+import { meet } from '../labels.ts';
+import { toneColour, type Palette } from '../palette.ts';
+import type { Box, Caption } from '../picture.ts';
+import { measureText } from '../text.ts';
+import type { Mark } from './mark.ts';
+import { unmoved, type Projection } from './projection.ts';
+import { HEAVY, textMark } from './text.ts';
+
+/** The words of areas and axes. */
+export function captionMarks(captions: readonly Caption[], palette: Palette, projection: Projection): Mark[] {
+	return fitting(captions, palette, projection).map((caption) => captionMark(caption, palette, projection));
+}
+
+/** The room that a caption takes on the surface. */
+export function boxOfCaption(
+	{ x, y, text, anchor, strong = false }: Caption,
+	{ labelSize, labelLine }: Pick<Palette, 'labelSize' | 'labelLine'>,
+	{ toSurface }: Projection = unmoved
+): Box {
+	const halfWidth = measureText(text, labelSize, strong) / 2 + 1;
+	const at = toSurface({ x, y });
+	const shift = anchor === 'start' ? halfWidth : anchor === 'end' ? -halfWidth : 0;
+	return { x: at.x + shift, y: at.y, halfWidth, halfHeight: labelLine / 2 };
+}
+
+/** Words keep their size while the camera goes back; whatever would lie on an earlier one is left out. */
+function fitting(captions: readonly Caption[], palette: Palette, projection: Projection): readonly Caption[] {
+	const taken: Box[] = [];
+	return captions.filter((caption) => {
+		const box = boxOfCaption(caption, palette, projection);
+		if (taken.some((other) => meet(other, box))) return false;
+		taken.push(box);
+		return true;
+	});
+}
+
+function captionMark(
+	{ x, y, text, anchor, strong, tone = 'ink' }: Caption,
+	palette: Palette,
+	{ toSurface }: Projection
+): Mark {
+	const at = toSurface({ x, y });
+	return textMark(text, { x: at.x, y: at.y + palette.labelSize * 0.36 }, palette, {
+		'text-anchor': anchor,
+		'font-weight': strong ? HEAVY : 400,
+		fill: toneColour(palette, tone)
+	});
+}
