@@ -1,4 +1,3 @@
-import type { MessageKey } from '#lib/i18n/catalogue.ts';
 import { views } from '#lib/views/index.ts';
 import { exportFormats } from './exports.ts';
 import { canvasCommands } from './canvasCommands.ts';
