@@ -3,7 +3,7 @@ import { double, int, setDouble, setInt } from './memory';
 
 /** Bytes of working memory for `n` nodes and `arcs` arcs. */
 export function singleRoom(n: i32, arcs: i32): i32 {
-	return n * 16 + n * 12 + arcs * 4 + 64;
+	return n * 16 + (n + 1) * 12 + (arcs + 1) * 4 + 64;
 }
 
 /** As `betweennessBatch`; the successors found on the way out are kept for the way back. */
@@ -21,9 +21,10 @@ export function betweennessSingle(
 	const pull = paths + ((<usize>n) << 3);
 	const depth = pull + ((<usize>n) << 3);
 	const queue = depth + ((<usize>n) << 2);
-	const ends = queue + ((<usize>n) << 2);
-	const successors = ends + ((<usize>n) << 2);
+	const ends = queue + ((<usize>(n + 1)) << 2);
+	const successors = ends + ((<usize>(n + 1)) << 2);
 	memory.fill(depth, 255, (<usize>n) << 2);
+	memory.fill(paths, 0, (<usize>n) << 3);
 	for (let source = first; source < end; source++) {
 		let tail = 1;
 		let kept = 0;
@@ -37,15 +38,15 @@ export function betweennessSingle(
 			for (let j = int(offsets, v), stop = int(offsets, v + 1); j < stop; j++) {
 				const w = int(targets, j);
 				const at = int(depth, w);
-				if (at < 0) {
-					setInt(depth, w, below);
-					setInt(queue, tail++, w);
-					setDouble(paths, w, through);
-					setInt(successors, kept++, w);
-				} else if (at === below) {
-					setDouble(paths, w, double(paths, w) + through);
-					setInt(successors, kept++, w);
-				}
+				const isNew = i32(at < 0);
+				const isNext = isNew | i32(at === below);
+				// Without branches, which a processor could only guess: what is not to be kept is written over.
+				setInt(depth, w, select(below, at, isNew));
+				setInt(queue, tail, w);
+				tail += isNew;
+				setInt(successors, kept, w);
+				kept += isNext;
+				setDouble(paths, w, double(paths, w) + select(through, 0.0, isNext));
 			}
 			setInt(ends, head, kept);
 		}
@@ -58,7 +59,9 @@ export function betweennessSingle(
 			setDouble(scores, v, double(scores, v) + dependency * weight);
 			setDouble(pull, v, (double(weights, v) + dependency) / double(paths, v));
 			setInt(depth, v, -1);
+			setDouble(paths, v, 0);
 		}
 		setInt(depth, source, -1);
+		setDouble(paths, source, 0);
 	}
 }

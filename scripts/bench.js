@@ -9,15 +9,19 @@ import { startApp } from './parts/app.js';
 import { ensureBuild } from './parts/build.js';
 import { ensureChromium, launchOptions } from './parts/chromium.js';
 import { ensurePackages } from './parts/packages.js';
-import { npmCommand } from './parts/run.js';
+import { npmCommand, root } from './parts/run.js';
 import { program } from './parts/say.js';
 
 const map = 'okanagan-floods';
 const edits = 200;
 
-/** `npm run bench`: the speed that Roundtable promises, measured on this machine and set beside the promise. */
+/**
+ * `npm run bench`: the speed that Roundtable promises, measured on this machine and set beside the promise.
+ * `npm run bench -- --peers`: its measures beside other programs'.
+ */
 await program(async () => {
 	await ensurePackages();
+	if (process.argv.includes('--peers')) return besidePeers();
 	const chromiumPath = await ensureChromium();
 	await ensureBuild();
 	describeMachine(chromiumPath);
@@ -46,6 +50,11 @@ await program(async () => {
 	}
 	await row('npm start on an up-to-date clone, median of 5', 3_000, 'ms', () => medianOf(5, startUp));
 });
+
+/** In a process of its own, which reads TypeScript. */
+function besidePeers() {
+	execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench-peers/run.ts'], { cwd: root, stdio: 'inherit' });
+}
 
 /** Prints one line: what, how much, how much at most. */
 async function row(what, most, unit, measure) {

@@ -9,12 +9,10 @@ export interface BenchGraph {
 	readonly n: number;
 	/** Ends and strength, 1 to 5; no loops, each pair once. */
 	readonly ties: readonly (readonly [number, number, number])[];
-	/** Rounds of measurement: fewer where a peer takes seconds. */
-	readonly rounds: number;
 }
 
 /** Planted groups with skewed activity: seven in ten ties inside a group. Fixed seeds. */
-function planted(name: string, n: number, m: number, seed: number, rounds: number): BenchGraph {
+function planted(name: string, n: number, m: number, seed: number): BenchGraph {
 	const random = createRandom(seed);
 	const groups = Math.max(4, Math.round(Math.sqrt(n) / 2));
 	const group = Array.from({ length: n }, () => Math.floor(random() * groups));
@@ -30,7 +28,7 @@ function planted(name: string, n: number, m: number, seed: number, rounds: numbe
 		seen.add(key);
 		ties.push([a, b, 1 + Math.floor(random() * 5)]);
 	}
-	return { name, n, ties, rounds };
+	return { name, n, ties };
 }
 
 /** The local health departments (Harris 2013), where the folder of real networks stands beside the checkout. */
@@ -47,15 +45,15 @@ function lhds(): BenchGraph[] {
 	const ties = rows('lhds.edges.csv').map(
 		(row) => [index.get(row['source'])!, index.get(row['target'])!, 1 + Math.floor(random() * 5)] as const
 	);
-	return [{ name: 'lhds', n: index.size, ties, rounds: 9 }];
+	return [{ name: 'lhds', n: index.size, ties }];
 }
 
-export function benchGraphs(large: boolean): BenchGraph[] {
+export function benchGraphs(): BenchGraph[] {
 	return [
-		planted('100/400', 100, 400, 11, 15),
-		planted('1,000/5,000', 1000, 5000, 12, 9),
+		planted('100/400', 100, 400, 11),
+		planted('1,000/5,000', 1_000, 5_000, 12),
 		...lhds(),
-		...(large ? [planted('10,000/50,000', 10_000, 50_000, 13, 3)] : [])
+		planted('10,000/50,000', 10_000, 50_000, 13)
 	];
 }
 

@@ -1,23 +1,9 @@
 import type Graph from 'graphology';
-import { createRequire } from 'node:module';
 import { analyse } from '#lib/analysis/analyse.ts';
 import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
 import { measures } from '#lib/analysis/measures/index.ts';
-
-const require = createRequire(import.meta.url);
-
-export interface Timed {
-	readonly ms: number;
-	readonly figures?: ArrayLike<number | null>;
-}
-
-/** CPU milliseconds of this process. */
-export function timed(work: () => ArrayLike<number> | void): Timed {
-	const before = process.cpuUsage();
-	const figures = work();
-	const { user, system } = process.cpuUsage(before);
-	return figures ? { ms: (user + system) / 1000, figures } : { ms: (user + system) / 1000 };
-}
+import type { Call } from './rows.ts';
+import { timed, type Timed } from './timed.ts';
 
 /** Several measures of one network, which share a pass; the figures are those of the first. */
 function compute(network: Network, ...ids: string[]): ArrayLike<number> {
@@ -25,9 +11,10 @@ function compute(network: Network, ...ids: string[]): ArrayLike<number> {
 	return results[0] as ArrayLike<number>;
 }
 
-/** What is timed on a compact network made beforehand, fresh each time. */
-export const ourCalls: Record<string, (network: Network) => ArrayLike<number>> = {
+/** What is timed on a compact network made beforehand. */
+const runs: Readonly<Record<Call, (network: Network) => ArrayLike<number>>> = {
 	betweenness: (network) => compute(network, 'betweenness'),
+	weightedBetweenness: (network) => compute(network, 'betweenness'),
 	closeness: (network) =>
 		compute(network, 'closeness', 'harmonic', 'diameter', 'averagePathLength', 'globalEfficiency'),
 	constraint: (network) => compute(network, 'constraint', 'effectiveSize', 'clustering'),
@@ -36,27 +23,14 @@ export const ourCalls: Record<string, (network: Network) => ArrayLike<number>> =
 	coreness: (network) => compute(network, 'coreness')
 };
 
-export function timeOurs(graph: Graph, call: string): Timed {
-	if (call === 'suite') return timed(() => void analyse(graph, { groupOf: (id) => `g${Number(id) % 7}` }));
-	if (call === 'weightedBetweenness') {
-		const network = createNetwork(graph, { weight: 'strength' });
-		return timed(() => compute(network, 'betweenness'));
-	}
-	const network = createNetwork(graph);
-	return timed(() => ourCalls[call]!(network));
+/** Each run has a network of its own, for one network computes nothing twice. */
+export function timeOurs(graph: Graph, call: Call, times: number): Timed {
+	const options = call === 'weightedBetweenness' ? { weight: 'strength' as const } : {};
+	const networks = Array.from({ length: times }, () => createNetwork(graph, options));
+	return timed(times, (i) => runs[call](networks[i]!));
 }
 
-/** graphology-metrics as its users call it, told not to read strength as distance. */
-const peerCalls: Record<string, (graph: Graph) => Record<string, number>> = {
-	betweenness: (graph) =>
-		require('graphology-metrics/centrality/betweenness')(graph, { getEdgeWeight: null, normalized: false }),
-	closeness: (graph) => require('graphology-metrics/centrality/closeness')(graph, { wassermanFaust: true }),
-	pagerank: (graph) => require('graphology-metrics/centrality/pagerank')(graph, { getEdgeWeight: null })
-};
-
-export function timeGraphology(graph: Graph, call: string): Timed | undefined {
-	const run = peerCalls[call];
-	// It counts each undirected pair from both ends.
-	const share = call === 'betweenness' ? 0.5 : 1;
-	return run && timed(() => Object.values(run(graph)).map((value) => value * share));
+/** Every measure with groups, from the graphology graph to the written result. */
+export function timeSuite(graph: Graph): number {
+	return timed(1, () => void analyse(graph, { groupOf: (id) => `g${Number(id) % 7}` })).ms;
 }

@@ -1,0 +1,106 @@
+import type Graph from 'graphology';
+import type { BenchGraph } from './graphs.ts';
+import { hasGraphology, timeGraphology } from './graphology.ts';
+import { timeOurs } from './ours.ts';
+import { Python } from './Python.ts';
+import { mostNodes, peers, tolerance, type Call, type Peer } from './rows.ts';
+import { median, type Timed } from './timed.ts';
+
+/** One peer beside Roundtable on one network; `theirs` is undefined where the peer did not end in time. */
+export interface Comparison {
+	readonly peer: Peer;
+	readonly ours: number;
+	readonly theirs: number | undefined;
+	readonly rounds: number;
+	/** Largest difference of a figure, relative to the peer's. */
+	readonly difference: number;
+	readonly isEqual: boolean;
+}
+
+const ROUNDS = 9;
+/** A call is repeated until it takes so long, so that short ones are not lost in the clock. */
+const LEAST_MS = 30;
+const MOST_REPEATS = 60;
+/** No further round begins after this long, and a first round that took it alone is the measurement. */
+const ROW_MS = 45_000;
+const WARM_UP_MS = 5_000;
+
+type Runner = (times: number) => Timed | Promise<Timed | undefined>;
+interface Runners {
+	readonly ours: Runner;
+	readonly others: Partial<Record<Peer, Runner>>;
+}
+
+/** Asks each program in turn, round after round; the first round only warms up. */
+export async function compare(
+	graph: BenchGraph,
+	built: Graph,
+	call: Call,
+	python: Python | undefined
+): Promise<Comparison[]> {
+	const runners = listRunners(graph, built, call, python);
+	const asked: [Peer | 'ours', Runner][] = [['ours', runners.ours], ...runnersOf(runners)];
+	const times = new Map<Peer | 'ours', number[]>();
+	const repeats = new Map<Peer | 'ours', number>();
+	const last = new Map<Peer | 'ours', Timed>();
+	const started = performance.now();
+	for (let round = 0; round <= ROUNDS && performance.now() - started < ROW_MS; round++) {
+		for (const [name, run] of asked) {
+			const result = await run(repeats.get(name) ?? 1);
+			if (!result) continue;
+			last.set(name, result);
+			repeats.set(name, repeatsFor(result.ms));
+			if (round > 0 || result.ms > WARM_UP_MS) times.set(name, [...(times.get(name) ?? []), result.ms]);
+		}
+	}
+	const ours = times.get('ours') ?? [];
+	return runnersOf(runners).map(([peer]) => {
+		const theirs = times.get(peer);
+		const difference = differenceOf(last.get('ours')?.figures, last.get(peer)?.figures);
+		return {
+			peer,
+			ours: median(ours),
+			theirs: theirs && median(theirs),
+			rounds: theirs?.length ?? 0,
+			difference,
+			isEqual: difference <= tolerance(call)
+		};
+	});
+}
+
+const runnersOf = ({ others }: Runners) =>
+	peers.flatMap((peer): [Peer, Runner][] => (others[peer] ? [[peer, others[peer]]] : []));
+
+function listRunners(graph: BenchGraph, built: Graph, call: Call, python: Python | undefined): Runners {
+	const isSmall = (peer: Peer) => graph.n <= mostNodes[peer];
+	const ask = (peer: Peer): Runner | undefined =>
+		python && ((times) => python.ask<Timed>({ call: `${peer} ${call}`, times }));
+	const igraph = ask('igraph');
+	const networkx = call === 'betweenness' || call === 'closeness' ? ask('networkx') : undefined;
+	return {
+		ours: (times) => timeOurs(built, call, times),
+		others: {
+			...(igraph && isSmall('igraph') && { igraph }),
+			...(hasGraphology(call) &&
+				isSmall('graphology') && { graphology: (times: number) => timeGraphology(built, call, times) }),
+			...(networkx && isSmall('networkx') && { networkx })
+		}
+	};
+}
+
+function repeatsFor(ms: number): number {
+	return Math.max(1, Math.min(MOST_REPEATS, Math.ceil(LEAST_MS / Math.max(ms, 1e-3))));
+}
+
+/** Where both have a figure; what is nothing beside the largest figure counts as nothing. */
+function differenceOf(ours: Timed['figures'], theirs: Timed['figures']): number {
+	if (!ours || !theirs) return NaN;
+	const largest = Array.from(theirs, (figure) => Math.abs(figure ?? 0)).reduce((a, b) => Math.max(a, b), 0);
+	let most = 0;
+	for (let v = 0; v < ours.length; v++) {
+		const [x, y] = [ours[v], theirs[v]];
+		if (typeof x !== 'number' || typeof y !== 'number' || Number.isNaN(x)) continue;
+		most = Math.max(most, Math.abs(x - y) / Math.max(Math.abs(y), 1e-9 * largest));
+	}
+	return most;
+}
