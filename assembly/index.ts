@@ -1,6 +1,6 @@
 export { batchRoom, betweennessBatch } from './batch';
 export { lengthsRoom, measureLengths } from './lengths';
-export { betweennessSingle, singleRoom } from './single';
+export { betweennessSparse, sparseRoom } from './sparse';
 export { measureWalks, walksRoom } from './walks';
 
 /** Where the memory that callers may use begins. */

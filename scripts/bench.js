@@ -53,7 +53,10 @@ await program(async () => {
 
 /** In a process of its own, which reads TypeScript. */
 function besidePeers() {
-	execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench-peers/run.ts'], { cwd: root, stdio: 'inherit' });
+	execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench-peers/run.ts'], {
+		cwd: root,
+		stdio: 'inherit'
+	});
 }
 
 /** Prints one line: what, how much, how much at most. */

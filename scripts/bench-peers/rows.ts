@@ -26,10 +26,15 @@ export const peers = ['igraph', 'graphology', 'networkx'] as const;
 export type Peer = (typeof peers)[number];
 
 /** Larger networks are not asked of a peer that would take minutes. */
-export const mostNodes: Readonly<Record<Peer, number>> = { igraph: Infinity, graphology: 2_000, networkx: 1_000 };
+export const mostNodes: Readonly<Record<Peer, number>> = {
+	igraph: Infinity,
+	graphology: 2_000,
+	networkx: 1_000
+};
 
 /** Relative difference of two figures of one stakeholder that still counts as equal. */
-export const tolerance = (call: Call): number => (call === 'pagerank' || call === 'eigenvector' ? 1e-6 : 1e-9);
+export const tolerance = (call: Call): number =>
+	call === 'pagerank' || call === 'eigenvector' ? 1e-6 : 1e-9;
 
 const dense = ['1,000/5,000', '10,000/50,000'];
 const large = [...dense, 'lhds'];

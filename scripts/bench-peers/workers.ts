@@ -33,7 +33,11 @@ export async function timeWorkers(graph: BenchGraph) {
 	const least = [Infinity, Infinity];
 	let isSame = true;
 	let rounds = 0;
-	for (const started = performance.now(); rounds < ROUNDS && performance.now() - started < LIMIT_MS; rounds++) {
+	for (
+		const started = performance.now();
+		rounds < ROUNDS && performance.now() - started < LIMIT_MS;
+		rounds++
+	) {
 		const one = await walkOver(workers.slice(0, 1), walkable);
 		const two = await walkOver(workers, walkable);
 		[one, two].forEach(({ ms }, i) => (least[i] = Math.min(least[i]!, ms)));

@@ -16,24 +16,14 @@ export function measureLengthPaths(ways: Lengths): WeightedPaths {
 function walkCompiled(arena: Arena, { rows, lengths, unit }: Lengths, longest: number): WeightedPaths {
 	const { n } = rows;
 	const { run } = arena;
-	const offsets = arena.place(rows.offsets);
-	const targets = arena.place(rows.targets);
+	const placed = arena.rows(rows);
 	const lengthsAt = arena.place(Int32Array.from(lengths));
+	const shortest = lengths.reduce((least, length) => Math.min(least, length), longest);
 	const scores = arena.zeros(n * 8);
-	const far = arena.zeros(n * 8);
-	const harmonic = arena.zeros(n * 8);
-	const eccentricity = arena.zeros(n * 8);
-	const reached = arena.zeros(n * 4);
+	const sums = arena.sums(n);
 	const work = arena.reserve(run.lengthsRoom(n, rows.targets.length, longest));
-	const sums = [scores, far, harmonic, eccentricity, reached] as const;
-	run.measureLengths(n, offsets, targets, lengthsAt, longest, unit, ...sums, 0, n, work);
-	return {
-		betweenness: arena.doubles(scores, n),
-		inward: {
-			far: arena.doubles(far, n),
-			harmonic: arena.doubles(harmonic, n),
-			eccentricity: arena.doubles(eccentricity, n),
-			reached: arena.ints(reached, n)
-		}
-	};
+	if (longest > 0) {
+		run.measureLengths(n, ...placed, lengthsAt, shortest, longest, unit, scores, ...sums, 0, n, work);
+	}
+	return { betweenness: arena.doubles(scores, n), inward: arena.distances(sums, n) };
 }

@@ -1,37 +1,45 @@
 import { measureBetweenness } from './betweenness.ts';
+import { splitBlocks } from './blocks.ts';
 import { transpose, type Csr } from './Csr.ts';
-import { foldTrees, keep, type Folded } from './fold.ts';
+import { foldTrees, keep } from './fold.ts';
 import type { Steps } from '../steps.ts';
 import { openArena, type Arena } from './wasm/instance.ts';
 
-/** From this many arcs a node on, eight sources share enough of their levels to walk together. */
+/** From this many arcs a node on, eight sources share enough of their levels to go in one row. */
 const DENSE = 6;
 /** Sources a piece; pieces are added up in their order, so the result does not depend on who did which. */
 export const PIECE = 256;
 
-/** What is left to walk after folding, in an order in which neighbours lie close together. */
+/** What is left to walk, in an order in which neighbours lie close together. */
 export interface Walkable {
 	readonly rows: Csr;
 	/** Arcs turned round; the same object where the rows are symmetric. */
 	readonly entries: Csr;
+	/** How many nodes each node of `rows` stands for. */
 	readonly weights: Float64Array;
-	/** Number in the network of each node of `rows`. */
+	/** Number in the network of each node of `rows`; cut-points occur once a block. */
 	readonly nodes: Int32Array;
-	/** What is known without walking. */
+	/** What is known without walking, a node of the network. */
 	readonly scores: Float64Array;
 }
 
-/** Folds the trees of an undirected network and puts the rest in breadth-first order. O(n + m). */
+/**
+ * Folds the trees of an undirected network, takes the rest apart at its cut-points and puts it in breadth-first
+ * order. O(n + m).
+ */
 export function prepareUndirected(rows: Csr, componentSize: (node: number) => number): Walkable {
-	const folded: Folded = foldTrees(rows, componentSize);
-	const order = breadthFirst(folded.rows);
-	const sorted = keep(folded.rows, order);
+	const folded = foldTrees(rows, componentSize);
+	const blocks = splitBlocks(folded.rows, folded.weights, (i) => componentSize(folded.nodes[i]!));
+	const order = breadthFirst(blocks.rows);
+	const sorted = keep(blocks.rows, order);
+	const scores = folded.scores;
+	for (let i = 0; i < folded.nodes.length; i++) scores[folded.nodes[i]!]! += blocks.scores[i]!;
 	return {
 		rows: sorted,
 		entries: sorted,
-		weights: Float64Array.from(order, (i) => folded.weights[i]!),
-		nodes: order.map((i) => folded.nodes[i]!),
-		scores: folded.scores
+		weights: Float64Array.from(order, (i) => blocks.weights[i]!),
+		nodes: order.map((i) => folded.nodes[blocks.nodes[i]!]!),
+		scores
 	};
 }
 
@@ -43,8 +51,8 @@ export function prepareDirected(rows: Csr): Walkable {
 }
 
 /**
- * Betweenness of nodes, every ordered pair, by the fastest loops this engine has: compiled with eight
- * sources at once on dense networks, one by one on sparse ones; the plain loops where neither can run.
+ * Betweenness of nodes, every ordered pair, by the fastest loops this engine has: compiled, with eight
+ * sources a row on dense networks and 64 a word on sparse ones; the plain loops where neither can run.
  * Equal to `measureBetweenness` but for rounding. O(n m) on what folding leaves.
  */
 export function* measureNodeBetweenness(walkable: Walkable): Steps<Float64Array> {
@@ -72,28 +80,22 @@ function walkCompiled(
 ): Float64Array {
 	const { n } = rows;
 	const { run } = arena;
-	const offsets = arena.place(rows.offsets);
-	const targets = arena.place(rows.targets);
+	const placed = arena.rows(rows);
 	const weightsAt = arena.place(weights);
 	const scores = arena.zeros(n * 8);
+	const from = [first, end] as const;
 	if (rows.targets.length < DENSE * n) {
-		const work = arena.reserve(run.singleRoom(n, rows.targets.length));
-		run.betweennessSingle(n, offsets, targets, weightsAt, scores, first, end, work);
+		run.betweennessSparse(n, ...placed, weightsAt, scores, ...from, arena.reserve(run.sparseRoom(n)));
 	} else {
-		const entryOffsets = entries === rows ? offsets : arena.place(entries.offsets);
-		const entryTargets = entries === rows ? targets : arena.place(entries.targets);
-		const work = arena.reserve(run.batchRoom(n));
+		const turned = entries === rows ? placed : arena.rows(entries);
 		run.betweennessBatch(
 			n,
-			offsets,
-			targets,
-			entryOffsets,
-			entryTargets,
+			...placed,
+			...turned,
 			weightsAt,
 			scores,
-			first,
-			end,
-			work
+			...from,
+			arena.reserve(run.batchRoom(n))
 		);
 	}
 	return arena.doubles(scores, n);

@@ -1,5 +1,4 @@
 import type { Csr } from './Csr.ts';
-import { countBits } from './distances.ts';
 
 /** Nodes that are looked for together: four words of 32 bits. */
 const WORDS = 4;
@@ -46,4 +45,11 @@ export function countWithinSteps({ n, offsets, targets }: Csr, steps: number): I
 			for (let word = 0; word < WORDS; word++) counts[v]! += countBits(now[v * WORDS + word]!);
 	}
 	return counts;
+}
+
+/** Ones in a word (Warren, Hacker's Delight, 5-1). */
+function countBits(word: number): number {
+	let x = word - ((word >>> 1) & 0x55555555);
+	x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+	return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

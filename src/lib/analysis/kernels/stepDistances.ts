@@ -6,29 +6,17 @@ import { openArena, type Arena } from './wasm/instance.ts';
 /** As `measureDistances`, by the compiled loop where this engine can run it: 256 sources at once. */
 export function measureStepDistances(exits: Csr, entries: Csr): Distances {
 	const arena = openArena();
-	return arena ? walkCompiled(arena, exits, entries) : measureDistances(exits, entries);
+	return arena ? walkCompiled(arena, exits, entries) : measureDistances(exits);
 }
 
 function walkCompiled(arena: Arena, exits: Csr, entries: Csr): Distances {
 	const { n } = exits;
 	const { run } = arena;
-	const offsets = arena.place(exits.offsets);
-	const targets = arena.place(exits.targets);
-	const entryOffsets = entries === exits ? offsets : arena.place(entries.offsets);
-	const entryTargets = entries === exits ? targets : arena.place(entries.targets);
-	const far = arena.zeros(n * 8);
-	const harmonic = arena.zeros(n * 8);
-	const eccentricity = arena.zeros(n * 8);
-	const reached = arena.zeros(n * 4);
-	const work = arena.reserve(run.walksRoom(n));
-	const sums = [far, harmonic, eccentricity, reached] as const;
-	if (n > 0) run.measureWalks(n, offsets, targets, entryOffsets, entryTargets, ...sums, 0, n, work);
-	return {
-		far: arena.doubles(far, n),
-		harmonic: arena.doubles(harmonic, n),
-		eccentricity: arena.doubles(eccentricity, n),
-		reached: arena.ints(reached, n)
-	};
+	const placed = arena.rows(exits);
+	const turned = entries === exits ? placed : arena.rows(entries);
+	const sums = arena.sums(n);
+	if (n > 0) run.measureWalks(n, ...placed, ...turned, ...sums, 0, n, arena.reserve(run.walksRoom(n)));
+	return arena.distances(sums, n);
 }
 
 /** The distance pass of the undirected form. */

@@ -1,64 +1,55 @@
+import type { Csr } from '../Csr.ts';
+import type { Distances } from '../distances.ts';
 import { code } from './code.ts';
 
-/** The compiled loops of `assembly/`. Addresses and counts are 32-bit numbers. */
+/** Where in the linear memory something begins. */
+type Address = number;
+/** Rows that were placed in it. */
+export type Rows = readonly [offsets: Address, targets: Address];
+/** Distances added up a node. */
+export type Sums = readonly [far: Address, harmonic: Address, eccentricity: Address, reached: Address];
+type Sources = readonly [first: number, end: number];
+
+/** The compiled loops of `assembly/`; `work` is room as large as the function beside it says. */
 interface Exports {
 	readonly memory: WebAssembly.Memory;
-	heapBase(): number;
+	heapBase(): Address;
 	batchRoom(n: number): number;
 	betweennessBatch(
 		n: number,
-		offsets: number,
-		targets: number,
-		entryOffsets: number,
-		entryTargets: number,
-		weights: number,
-		scores: number,
-		first: number,
-		end: number,
-		work: number
+		...rest: readonly [
+			...exits: Rows,
+			...entries: Rows,
+			weights: Address,
+			scores: Address,
+			...sources: Sources,
+			work: Address
+		]
 	): void;
-	singleRoom(n: number, arcs: number): number;
-	betweennessSingle(
+	sparseRoom(n: number): number;
+	betweennessSparse(
 		n: number,
-		offsets: number,
-		targets: number,
-		weights: number,
-		scores: number,
-		first: number,
-		end: number,
-		work: number
+		...rest: readonly [...exits: Rows, weights: Address, scores: Address, ...sources: Sources, work: Address]
 	): void;
 	walksRoom(n: number): number;
 	measureWalks(
 		n: number,
-		offsets: number,
-		targets: number,
-		entryOffsets: number,
-		entryTargets: number,
-		far: number,
-		harmonic: number,
-		eccentricity: number,
-		reached: number,
-		first: number,
-		end: number,
-		work: number
+		...rest: readonly [...exits: Rows, ...entries: Rows, ...sums: Sums, ...sources: Sources, work: Address]
 	): void;
 	lengthsRoom(n: number, arcs: number, longest: number): number;
 	measureLengths(
 		n: number,
-		offsets: number,
-		targets: number,
-		lengths: number,
-		longest: number,
-		unit: number,
-		scores: number,
-		far: number,
-		harmonic: number,
-		eccentricity: number,
-		reached: number,
-		first: number,
-		end: number,
-		work: number
+		...rest: readonly [
+			...exits: Rows,
+			lengths: Address,
+			shortest: number,
+			longest: number,
+			unit: number,
+			scores: Address,
+			...sums: Sums,
+			...sources: Sources,
+			work: Address
+		]
 	): void;
 }
 
@@ -69,15 +60,18 @@ const ALIGNMENT = 64;
 /** One use of the linear memory: arrays are laid one after another, and gone with the next use. */
 export interface Arena {
 	readonly run: Exports;
-	/** Copies an array in; returns its address. */
-	place(array: Int32Array | Float64Array): number;
+	/** Copies an array in. */
+	place(array: Int32Array | Float64Array): Address;
+	rows(csr: Csr): Rows;
 	/** Room for so many bytes, with whatever was there before. */
-	reserve(bytes: number): number;
-	/** Room for doubles or 32-bit numbers, all zero. */
-	zeros(bytes: number): number;
+	reserve(bytes: number): Address;
+	/** Room for so many bytes, all zero. */
+	zeros(bytes: number): Address;
+	/** Room for the distances of `n` nodes, all zero. */
+	sums(n: number): Sums;
 	/** Copies results out. */
-	doubles(address: number, length: number): Float64Array;
-	ints(address: number, length: number): Int32Array;
+	doubles(address: Address, length: number): Float64Array;
+	distances(sums: Sums, n: number): Distances;
 }
 
 let exports: Exports | undefined | 'missing';
@@ -101,28 +95,39 @@ export function openArena(): Arena | undefined {
 	const run = load();
 	if (!run) return undefined;
 	let top = run.heapBase();
-	const reserve = (bytes: number): number => {
+	const reserve = (bytes: number): Address => {
 		const address = Math.ceil(top / ALIGNMENT) * ALIGNMENT;
 		top = address + bytes;
 		const missing = top - run.memory.buffer.byteLength;
 		if (missing > 0) run.memory.grow(Math.ceil(missing / PAGE));
 		return address;
 	};
+	const zeros = (bytes: number): Address => {
+		const address = reserve(bytes);
+		new Uint8Array(run.memory.buffer, address, bytes).fill(0);
+		return address;
+	};
+	const place = (array: Int32Array | Float64Array): Address => {
+		const address = reserve(array.byteLength);
+		if (array instanceof Int32Array) new Int32Array(run.memory.buffer, address, array.length).set(array);
+		else new Float64Array(run.memory.buffer, address, array.length).set(array);
+		return address;
+	};
+	const doubles = (address: Address, length: number) =>
+		new Float64Array(run.memory.buffer, address, length).slice();
 	return {
 		run,
 		reserve,
-		place(array) {
-			const address = reserve(array.byteLength);
-			if (array instanceof Int32Array) new Int32Array(run.memory.buffer, address, array.length).set(array);
-			else new Float64Array(run.memory.buffer, address, array.length).set(array);
-			return address;
-		},
-		zeros(bytes) {
-			const address = reserve(bytes);
-			new Uint8Array(run.memory.buffer, address, bytes).fill(0);
-			return address;
-		},
-		doubles: (address, length) => new Float64Array(run.memory.buffer, address, length).slice(),
-		ints: (address, length) => new Int32Array(run.memory.buffer, address, length).slice()
+		zeros,
+		place,
+		doubles,
+		rows: ({ offsets, targets }) => [place(offsets), place(targets)],
+		sums: (n) => [zeros(n * 8), zeros(n * 8), zeros(n * 8), zeros(n * 4)],
+		distances: ([far, harmonic, eccentricity, reached], n) => ({
+			far: doubles(far, n),
+			harmonic: doubles(harmonic, n),
+			eccentricity: doubles(eccentricity, n),
+			reached: new Int32Array(run.memory.buffer, reached, n).slice()
+		})
 	};
 }
