@@ -1,12 +1,13 @@
 import { InputError } from '#lib/base/errors.ts';
-import { applyChange } from './applyChange.ts';
 import { partsOf, type Change, type Edit } from './changes.ts';
+import { MapDraft } from './MapDraft.ts';
 import { recordKinds, type RecordKind } from './records.ts';
 import { headerSchema, recordSchemas } from './schema/index.ts';
 import { assertDepth, check, isStorable } from './shape.ts';
 import { recordsOf, type StakeholderMap } from './StakeholderMap.ts';
 
-const MAX_CHANGES = 50_000;
+/** Enough for the import of a map of tens of thousands of records, and for taking it back. */
+export const MAX_CHANGES = 200_000;
 const MAX_LINE = 200;
 
 /** A change of an untrusted edit, its shape checked; whether it fits the map is for `checkEdit`. */
@@ -50,14 +51,14 @@ export function checkEdit(
 	if (!Array.isArray(edit.changes) || edit.changes.length > MAX_CHANGES) {
 		throw new InputError('edit.invalid', { field: 'changes' });
 	}
-	let next = map;
+	const draft = new MapDraft(map);
 	const changes = edit.changes.map((json) => {
-		const change = truthful(next, checkChange(json));
-		next = applyChecked(next, change);
+		const change = truthful(draft.map, checkChange(json));
+		applyChecked(draft, change);
 		return change;
 	});
 	const { id, author, at, undoes } = edit as Edit;
-	return { edit: { id, author, at, changes, ...(undoes === undefined ? {} : { undoes }) }, map: next };
+	return { edit: { id, author, at, changes, ...(undoes === undefined ? {} : { undoes }) }, map: draft.map };
 }
 
 /**
@@ -80,15 +81,14 @@ function truthful(map: StakeholderMap, change: Change): Change {
 	return { ...change, from: Object.fromEntries(from) } as Change;
 }
 
-function applyChecked(map: StakeholderMap, change: Change): StakeholderMap {
-	const next = applyChange(map, change);
+function applyChecked(draft: MapDraft, change: Change): void {
+	draft.apply(change);
 	const { of, verb } = partsOf(change);
-	if (of === 'header') check(headerSchema, next.header, 'header.invalid', 'header');
+	if (of === 'header') check(headerSchema, draft.map.header, 'header.invalid', 'header');
 	else if (verb === 'set') {
 		const { id } = change as { id: string };
-		check(recordSchemas[of], recordsOf(next, of).get(id), 'record.invalid', of);
+		check(recordSchemas[of], recordsOf(draft.map, of).get(id), 'record.invalid', of);
 	}
-	return next;
 }
 
 function fieldsOf(change: Change, of: RecordKind | 'header'): object {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { InputError } from '#lib/base/errors.ts';
 
-/** Bytes of an edit or a map as JSON at most. */
-export const LARGEST_JSON = 10_000_000;
+/** Bytes of an edit or a map as JSON at most: the way back of a large import is as large as the import. */
+export const LARGEST_JSON = 20_000_000;
 /** Bytes of the files of an import at most. */
 export const LARGEST_IMPORT = 20_000_000;
 /** Nothing that we take is nested deeper; recursion over deeper JSON would end the process. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_CHANGES } from '#lib/model/checkEdit.ts';
 import { headerSchema } from '#lib/model/schema/index.ts';
 
 /**
@@ -11,7 +12,7 @@ export const editRequest = z.strictObject({
 		id: z.string().min(1).max(200),
 		author: z.string().min(1).max(200),
 		at: z.iso.datetime(),
-		changes: z.array(z.looseObject({ kind: z.string() })).max(50_000),
+		changes: z.array(z.looseObject({ kind: z.string() })).max(MAX_CHANGES),
 		undoes: z.string().min(1).max(200).optional()
 	}),
 	/** Where the log stood when the edit was made. */
