@@ -18,7 +18,11 @@ export default defineConfig({
 		outDir: 'build',
 		emptyOutDir: false,
 		rollupOptions: {
-			input: { 'cli/roundtable': 'src/cli/roundtable.ts' },
+			input: {
+				'cli/roundtable': 'src/cli/roundtable.ts',
+				// The process that reads the files of strangers, started by the server.
+				'cli/importer': 'src/lib/server/imports/importer.ts'
+			},
 			output: { entryFileNames: '[name].js', chunkFileNames: 'cli/parts/[name]-[hash].js' }
 		}
 	}

@@ -19,15 +19,16 @@ export function toWarnings(issues: readonly Issue[], translator: Translator): Wa
 		if (same) same.push(issue);
 		else kinds.set(issue.code, [issue]);
 	}
-	return [...kinds.values()].flatMap((same) =>
-		same.slice(0, TOLD).map((issue, index): Warning => ({
+	return [...kinds.values()].flatMap((same) => {
+		const all = same.at(-1)?.count ?? same.length;
+		return same.slice(0, TOLD).map((issue, index): Warning => ({
 			code: issue.code,
 			severity: issue.severity,
 			message: translator.say(issueMessage(issue)),
 			...(issue.at ? { where: sayPlace(issue.at, translator) } : {}),
-			...(same.length > TOLD && index === TOLD - 1 ? { count: same.length } : {})
-		}))
-	);
+			...(all > TOLD && index === TOLD - 1 ? { count: all } : {})
+		}));
+	});
 }
 
 /** A warning as a line for people. */
@@ -40,6 +41,7 @@ export function warningLine({ message, where, count }: Warning, { t }: Translato
 export function sayPlace(place: Place, { t }: Translator): string {
 	const parts: string[] = [];
 	if (place.file !== undefined && place.file !== '-') parts.push(t('cli.at.file', { file: place.file }));
+	if (place.sheet !== undefined) parts.push(t('cli.at.sheet', { sheet: place.sheet }));
 	if (place.row !== undefined) parts.push(t('cli.at.row', { row: String(place.row) }));
 	if (place.line !== undefined) parts.push(t('cli.at.line', { line: String(place.line) }));
 	if (place.column !== undefined && place.column !== '')

@@ -3,6 +3,7 @@ import { message, type Message, type MessageValues } from './message.ts';
 /** Where in the input something was noticed; rows and lines count from 1, as people and editors do. */
 export interface Place {
 	readonly file?: string;
+	readonly sheet?: string;
 	readonly row?: number;
 	readonly line?: number;
 	readonly column?: string | number;
@@ -18,6 +19,8 @@ export interface Issue {
 	readonly severity: 'error' | 'warning' | 'notice';
 	readonly at?: Place;
 	readonly values?: MessageValues;
+	/** How many of its kind there were, where this is the last of them that is listed one by one. */
+	readonly count?: number;
 }
 
 /** The sentence of an issue, without its place. */

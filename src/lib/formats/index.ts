@@ -1,8 +1,8 @@
 import { InputError, UsageError } from '#lib/base/errors.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { csv } from './csv/tables.ts';
+import { csv } from './csv/index.ts';
 import { folder } from './folder/index.ts';
-import type { Format, NamedFile, ReadOptions, ReadResult } from './format.ts';
+import type { Format, NamedFile, ReadOptions, ReadResult, WriteOptions } from './format.ts';
 import { graphml } from './graphml/index.ts';
 import { json } from './json/index.ts';
 import { isZip, unpack } from './zip/unpack.ts';
@@ -14,8 +14,8 @@ export const formats: readonly Format[] = [folder, graphml, json, csv];
 export const writtenFormats = formats.filter((format) => format.write !== undefined);
 
 /**
- * Reads files in whatever format their content shows; a zip is read as the files in it. Throws `files.none`, `files.unknown`, or what the
- * format throws.
+ * Reads files in whatever format their content shows; a zip that is no format itself is read as the files in
+ * it. Throws `files.none`, `files.unknown`, or what the format throws.
  */
 export function readFiles(
 	given: readonly NamedFile[],
@@ -32,14 +32,18 @@ export function readFiles(
 }
 
 /** The files of a map in a format named by its id. Throws a `UsageError` for a format that is not written. */
-export function writeMap(map: StakeholderMap, formatId: string): readonly NamedFile[] {
+export function writeMap(
+	map: StakeholderMap,
+	formatId: string,
+	options: WriteOptions = {}
+): readonly NamedFile[] {
 	const format = writtenFormats.find(({ id }) => id === formatId);
 	if (!format?.write)
 		throw new UsageError('format.notWritten', {
 			format: formatId,
 			known: writtenFormats.map(({ id }) => id)
 		});
-	return format.write(map);
+	return format.write(map, options);
 }
 
-export type { Format, NamedFile, ReadOptions, ReadResult } from './format.ts';
+export type { Format, NamedFile, ReadOptions, ReadResult, Survey, WriteOptions } from './format.ts';

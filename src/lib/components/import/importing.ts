@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/base/issue.ts';
-import type { MapDocument } from '#lib/model/StakeholderMap.ts';
+import type { Mapping } from '#lib/formats/mapping/Mapping.ts';
+import type { ImportPreview } from '#lib/formats/preview/describeImport.ts';
 
 /** A file as it was chosen; `path` keeps the folders that it lay in. */
 export interface ChosenFile {
@@ -7,14 +8,7 @@ export interface ChosenFile {
 	readonly file: Blob;
 }
 
-/** What the server says would become of the files. */
-export interface Preview {
-	readonly document: MapDocument;
-	readonly issues: readonly Issue[];
-	/** Records by kind, those with none left out. */
-	readonly counts: Readonly<Record<string, number>>;
-	readonly format: string;
-}
+export type Preview = ImportPreview & { readonly hash: string };
 
 /** The server's no: its sentence in the reader's language, and where in the files. */
 export class Refused extends Error {
@@ -27,28 +21,76 @@ export class Refused extends Error {
 	}
 }
 
+interface Asked {
+	readonly signal: AbortSignal;
+	readonly mapping?: Mapping | undefined;
+	/** Told of the share done, from 0 to 1. */
+	readonly progress: (share: number) => void;
+}
+
 /** Asks what would become of files. Throws `Refused`, and a `TypeError` where the server is out of reach. */
-export async function previewFiles(files: readonly ChosenFile[], signal: AbortSignal): Promise<Preview> {
+export async function previewFiles(
+	files: readonly ChosenFile[],
+	{ signal, mapping, progress }: Asked
+): Promise<Preview> {
+	const response = await fetch('/api/import/preview', {
+		method: 'POST',
+		headers: { accept: 'application/x-ndjson' },
+		body: formOf(files, { mapping: mapping && JSON.stringify(mapping) }),
+		signal
+	});
+	if (!response.ok) throw refusalOf(await response.json());
+	for await (const line of linesOf(response)) {
+		const { progress: share, preview, problem } = JSON.parse(line) as Line;
+		if (problem) throw refusalOf(problem);
+		if (preview) return preview;
+		if (share !== undefined) progress(share);
+	}
+	// The connection ended before the answer did.
+	throw new TypeError('incomplete');
+}
+
+/** Makes a map of files that were looked at, and gives its id. Throws as `previewFiles` does. */
+export async function createFrom(
+	files: readonly ChosenFile[],
+	{ title, hash, mapping }: { title: string; hash: string; mapping?: Mapping | undefined }
+): Promise<string> {
+	const body = formOf(files, { title, hash, mapping: mapping && JSON.stringify(mapping) });
+	const response = await fetch('/api/import', { method: 'POST', body });
+	const answer: unknown = await response.json();
+	if (!response.ok) throw refusalOf(answer);
+	return (answer as { id: string }).id;
+}
+
+interface Line {
+	readonly progress?: number;
+	readonly preview?: Preview;
+	readonly problem?: unknown;
+}
+
+function formOf(
+	files: readonly ChosenFile[],
+	fields: Readonly<Record<string, string | undefined>>
+): FormData {
 	const form = new FormData();
 	for (const { path, file } of files) form.append('file', file, path);
-	return (await answerTo('/api/import/preview', { method: 'POST', body: form, signal })) as Preview;
+	for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.append(name, value);
+	return form;
 }
 
-/** Makes a map of a document that was looked at, and gives its id. Throws as `previewFiles` does. */
-export async function createFrom(document: MapDocument, title: string): Promise<string> {
-	const named = { ...document, header: { ...document.header, title } };
-	const entry = await answerTo('/api/maps', {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ document: named })
-	});
-	return (entry as { id: string }).id;
+async function* linesOf(response: Response): AsyncGenerator<string> {
+	const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+	let rest = '';
+	for (;;) {
+		const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+		const lines = (rest + (value ?? '')).split('\n');
+		rest = lines.pop() ?? '';
+		yield* lines;
+		if (done) return;
+	}
 }
 
-async function answerTo(address: string, request: RequestInit): Promise<unknown> {
-	const response = await fetch(address, request);
-	const body: unknown = await response.json();
-	if (response.ok) return body;
-	const { code, detail, at } = body as { code: string; detail: string; at?: Issue['at'] };
-	throw new Refused(code, detail, at);
+function refusalOf(problem: unknown): Refused {
+	const { code, detail, at } = problem as { code: string; detail: string; at?: Issue['at'] };
+	return new Refused(code, detail, at);
 }

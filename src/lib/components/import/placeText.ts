@@ -6,6 +6,7 @@ export function placeText(at: Place | undefined, { t }: Pick<Translator, 't'>): 
 	if (!at) return '';
 	const parts = [
 		at.file,
+		at.sheet === undefined ? undefined : t('ui.import.at.sheet', { sheet: at.sheet }),
 		at.row === undefined ? undefined : t('ui.import.at.row', { row: at.row }),
 		at.line === undefined ? undefined : t('ui.import.at.line', { line: at.line }),
 		at.column === undefined ? undefined : t('ui.import.at.column', { column: at.column }),

@@ -1,17 +1,24 @@
-import Papa from 'papaparse';
 import { InputError } from '#lib/base/errors.ts';
 import type { Issue } from '#lib/base/issue.ts';
-import { decodeText, encodeText } from '../text/decode.ts';
 import type { NamedFile } from '../format.ts';
-
-const MAX_CELLS = 20_000_000;
+import { IssueList } from '../graph/IssueList.ts';
+import { LIMITS } from '../limits.ts';
+import type { TableMapping } from '../mapping/Mapping.ts';
+import { decodeText, encodeText, type Encoding } from '../text/decode.ts';
+import { decimalOf, delimiterOf } from './dialect.ts';
+import { inertCell, textOfCell } from './formulas.ts';
+import { parseRows } from './parseRows.ts';
 
 /** A table with a header row. `rows` keep their place in the file: row 2 is the first below the header. */
 export interface Table {
 	readonly file: string;
+	/** Of a workbook: the sheet. */
+	readonly sheet?: string | undefined;
 	readonly columns: readonly string[];
 	readonly rows: readonly TableRow[];
-	readonly delimiter: string;
+	readonly delimiter?: string | undefined;
+	readonly encoding?: Encoding | undefined;
+	readonly decimal?: '.' | ',' | undefined;
 	readonly issues: readonly Issue[];
 }
 
@@ -21,42 +28,52 @@ export interface TableRow {
 }
 
 /**
- * Reads comma, semicolon or tab separated text; the delimiter is found from the content. Rows longer than
- * the header are used as far as it goes and reported; empty rows are passed over.
- * Throws `csv.empty` or `csv.unreadable` with the row.
+ * Reads delimited text; delimiter, encoding and decimal sign are found from the content unless told. Rows
+ * longer than the header are used as far as it goes and reported; empty rows are passed over.
+ * Throws `csv.empty`, `csv.tooLarge` or `csv.unreadable` with the row.
  */
-export function readTable(file: NamedFile): Table {
-	const { text, issues: noticed } = decodeText(file.bytes, file.name);
-	const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
-	const broken = parsed.errors.find((error) => error.type === 'Quotes');
-	if (broken) throw new InputError('csv.unreadable', {}, { file: file.name, row: (broken.row ?? 0) + 1 });
-	const [header, ...body] = parsed.data;
-	if (!header || header.every((cell) => cell.trim() === ''))
-		throw new InputError('csv.empty', {}, { file: file.name });
-	if (header.length * parsed.data.length > MAX_CELLS) {
-		throw new InputError('csv.tooLarge', { limit: MAX_CELLS }, { file: file.name });
-	}
-	const columns = header.map((cell) => cell.trim());
-	const issues: Issue[] = [...noticed, ...repeatedColumns(columns, file.name)];
-	const rows = body
-		.map((cells, index) => ({ number: index + 2, cells: cells.map(toText) }))
-		.filter(({ cells }) => cells.some((cell) => cell !== ''));
-	for (const { number, cells } of rows) {
-		if (cells.slice(columns.length).some((cell) => cell !== '')) {
-			issues.push({ code: 'csv.rowTooLong', severity: 'warning', at: { file: file.name, row: number } });
-		}
-	}
-	return { file: file.name, columns, rows, delimiter: parsed.meta.delimiter, issues };
+export function readTable(
+	file: NamedFile,
+	told: Partial<TableMapping> = {},
+	progress?: (share: number) => void
+): Table {
+	const { text, encoding, issues } = decodeText(file.bytes, file.name, told.encoding);
+	// Excel writes the delimiter in a line of its own where asked to.
+	const [line, said] = /^\uFEFF?sep=(.)\r?\n/.exec(text) ?? [];
+	const delimiter = told.delimiter ?? said ?? delimiterOf(text);
+	const rows = parseRows(line ? text.slice(line.length) : text, delimiter, file.name, progress);
+	const table = toTable(rows, { file: file.name, first: line ? 2 : 1, issues });
+	const decimal = told.decimal ?? decimalOf(rows);
+	return { ...table, delimiter, encoding, decimal };
 }
 
-/** The delimiter that the header row holds most of; cells below may hold others, as lists do. */
-function delimiterOf(text: string): string {
-	const header = (/^(?:"(?:[^"]|"")*"|[^"\n\r])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
-	const counts = [',', ';', '\t', '|'].map((delimiter) => ({
-		delimiter,
-		count: header.split(delimiter).length
-	}));
-	return counts.reduce((most, next) => (next.count > most.count ? next : most)).delimiter;
+/** The table that rows of cells are, the first that holds anything being its header. */
+export function toTable(
+	rows: readonly (readonly string[])[],
+	{
+		file,
+		sheet,
+		first = 1,
+		issues: noticed = []
+	}: { file: string; sheet?: string; first?: number; issues?: readonly Issue[] }
+): Table {
+	const place = sheet === undefined ? { file } : { file, sheet };
+	const top = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+	const header = rows[top];
+	if (!header) throw new InputError('csv.empty', {}, place);
+	if (header.length > LIMITS.columns)
+		throw new InputError('csv.tooManyColumns', { limit: LIMITS.columns }, { ...place, row: top + first });
+	const columns = header.map((cell) => textOfCell(cell.trim()));
+	const issues = new IssueList([...noticed, ...repeatedColumns(columns, place)]);
+	const kept = rows
+		.slice(top + 1)
+		.map((cells, index) => ({ number: index + top + first + 1, cells: cells.map(textOfCell) }))
+		.filter(({ cells }) => cells.some((cell) => cell !== ''));
+	for (const { number, cells } of kept) {
+		if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== ''))
+			issues.push({ code: 'csv.rowTooLong', severity: 'warning', at: { ...place, row: number } });
+	}
+	return { ...place, columns, rows: kept, issues: issues.all };
 }
 
 /** Writes rows below a header; no cell is ever a live formula for a spreadsheet. */
@@ -65,28 +82,28 @@ export function writeTable(
 	columns: readonly string[],
 	rows: readonly (readonly string[])[]
 ): NamedFile {
-	const safe = [columns, ...rows].map((cells) => cells.map(fromText));
-	return { name, bytes: encodeText(Papa.unparse(safe as string[][], { newline: '\n' }) + '\n') };
+	const lines = [columns, ...rows].map((cells) => cells.map((cell) => quoted(inertCell(cell))).join(','));
+	return { name, bytes: encodeText(`${lines.join('\n')}\n`) };
 }
 
-/**
- * What a spreadsheet would take for a formula: a leading sign, perhaps behind blanks or of full width. An apostrophe in
- * front makes it text; reading takes exactly that apostrophe away again.
- */
-const FORMULA = /^[\s\u00a0'"]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/;
-
-function fromText(cell: string): string {
-	return FORMULA.test(cell) && !/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(cell) ? `'${cell}` : cell;
+function quoted(cell: string): string {
+	return /[",\n\r;\t]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }
 
-function toText(cell: string): string {
-	return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
-}
-
-function repeatedColumns(columns: readonly string[], file: string): Issue[] {
-	return columns.flatMap((name, index): Issue[] =>
-		name !== '' && columns.indexOf(name) < index
-			? [{ code: 'csv.columnRepeated', severity: 'warning', at: { file, column: name }, values: { name } }]
-			: []
-	);
+function repeatedColumns(columns: readonly string[], place: Issue['at']): Issue[] {
+	const seen = new Set<string>();
+	return columns.flatMap((name): Issue[] => {
+		const isRepeated = name !== '' && seen.has(name);
+		seen.add(name);
+		return isRepeated
+			? [
+					{
+						code: 'csv.columnRepeated',
+						severity: 'warning',
+						at: { ...place, column: name },
+						values: { name }
+					}
+				]
+			: [];
+	});
 }

@@ -4,7 +4,9 @@ import { recordKinds } from '#lib/model/records.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
 import { readTable, type Table, type TableRow } from '../csv/table.ts';
 import type { NamedFile, ReadOptions, ReadResult } from '../format.ts';
-import { decodeText } from '../text/decode.ts';
+import { IssueList } from '../graph/IssueList.ts';
+import { mergeSame } from '../mapping/mergeSame.ts';
+import { asObject, parseJson } from '../text/parseJson.ts';
 import { readCell } from './cells.ts';
 import { createIllustrative, type Illustrative } from './illustrative.ts';
 import { titleOf } from '../graph/titleOf.ts';
@@ -17,7 +19,7 @@ type Fields = Record<string, unknown>;
 /** What the tables of a folder add to each other while they are read. */
 interface Reading {
 	readonly collections: Record<string, Fields[]>;
-	readonly issues: Issue[];
+	readonly issues: IssueList;
 	readonly paths: PathTree;
 	readonly illustrative: Illustrative;
 }
@@ -28,7 +30,7 @@ interface Reading {
  * rows that name what is not there are left out and reported; columns and files with no meaning here too.
  */
 export function readFolder(files: readonly NamedFile[], options: ReadOptions): ReadResult {
-	const issues: Issue[] = [];
+	const issues = new IssueList();
 	const reading: Reading = {
 		collections: {},
 		issues,
@@ -55,7 +57,9 @@ export function readFolder(files: readonly NamedFile[], options: ReadOptions): R
 	collections['jurisdictions'] = [...(collections['jurisdictions'] ?? []), ...reading.paths.records()];
 	collections['assessments'] = [...(collections['assessments'] ?? []), ...reading.illustrative.assessments()];
 	const parsed = parseDocument({ header, ...collections });
-	return { map: parsed.map, issues: [...issues, ...parsed.issues.map(namePlace)] };
+	issues.push(...parsed.issues.map(namePlace));
+	const same = options.mapping?.same;
+	return { map: same ? mergeSame(parsed.map, same) : parsed.map, issues: issues.all };
 }
 
 /** The name of a file without its folders. */
@@ -66,12 +70,9 @@ export function baseName(name: string): string {
 function readHeader(files: readonly NamedFile[], { id, title }: ReadOptions): unknown {
 	const file = files.find(({ name }) => baseName(name) === 'map.json');
 	if (!file) return { id: id ?? 'map', title: title ?? titleOf(files) };
-	try {
-		const header: unknown = JSON.parse(decodeText(file.bytes, file.name).text);
-		return { ...(header as object), ...(id ? { id } : {}), ...(title ? { title } : {}) };
-	} catch {
-		throw new InputError('json.unreadable', {}, { file: file.name });
-	}
+	const header = asObject(parseJson(file).json);
+	if (!header) throw new InputError('json.unreadable', {}, { file: file.name });
+	return { ...header, ...(id ? { id } : {}), ...(title ? { title } : {}) };
 }
 
 function readSheet(table: Table, sheet: Sheet, reading: Reading): void {
@@ -108,7 +109,7 @@ function readRecord(
 	table: Table,
 	row: TableRow,
 	places: readonly { readonly column: Column; readonly place: number }[],
-	issues: Issue[]
+	issues: IssueList
 ): Fields {
 	const record: Fields = {};
 	for (const { column, place } of places) {

@@ -1,17 +1,19 @@
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { writeTable } from '../csv/table.ts';
-import type { NamedFile } from '../format.ts';
+import type { NamedFile, WriteOptions } from '../format.ts';
+import { methodNote } from '../note/methodNote.ts';
 import { encodeText } from '../text/decode.ts';
 import { writeCell } from './cells.ts';
 import { sheets, type Sheet } from './layout.ts';
 
-/** The map as a folder: `map.json` for what it says of itself and a table for each kind of record it holds. */
-export function writeFolder(map: StakeholderMap): readonly NamedFile[] {
+/** The map as a folder: `map.json` for what it says of itself, `README.txt` for how to read it, and a table for each kind of record it holds. */
+export function writeFolder(map: StakeholderMap, options: WriteOptions = {}): readonly NamedFile[] {
 	const header = { name: 'map.json', bytes: encodeText(JSON.stringify(map.header, null, '\t') + '\n') };
 	const filled = sheets.filter(
 		({ kind }) => recordsOf(map, kind).size > 0 || kind === 'stakeholder' || kind === 'tie'
 	);
-	return [header, ...filled.map((sheet) => writeSheet(map, sheet))];
+	const note = { name: 'README.txt', bytes: encodeText(methodNote(map, options).join('\n\n') + '\n') };
+	return [header, note, ...filled.map((sheet) => writeSheet(map, sheet))];
 }
 
 function writeSheet(map: StakeholderMap, { kind, file, columns }: Sheet): NamedFile {

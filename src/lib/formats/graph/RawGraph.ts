@@ -1,25 +1,126 @@
+import { InputError } from '#lib/base/errors.ts';
 import type { Issue, Place } from '#lib/base/issue.ts';
+import type { MessageValues } from '#lib/base/message.ts';
+import { LIMITS } from '../limits.ts';
+import { IssueList } from './IssueList.ts';
 
 export type AttributeValue = string | number | boolean;
+export type Attributes = ReadonlyMap<string, AttributeValue>;
 
 /** A network as general formats write it, before it becomes a map. Ids are opaque, attributes kept in pairs. */
 export interface RawGraph {
 	readonly nodes: readonly RawNode[];
 	readonly edges: readonly RawEdge[];
+	/** The other side of a two-mode table: what the nodes take part in. */
+	readonly projects?: readonly RawNode[];
+	readonly participations?: readonly RawParticipation[];
 	readonly issues: readonly Issue[];
+	readonly title?: string | undefined;
+	/** The tables that it was read from, as they were understood. */
+	readonly tables?: readonly TableSurvey[];
 }
 
 export interface RawNode {
 	readonly id: string;
-	readonly attributes: ReadonlyMap<string, AttributeValue>;
+	readonly attributes: Attributes;
 	readonly at: Place;
+	/** Where it was drawn, y downwards. */
+	readonly position?: { readonly x: number; readonly y: number } | undefined;
 }
 
 export interface RawEdge {
-	readonly id?: string;
+	readonly id?: string | undefined;
 	readonly from: string;
 	readonly to: string;
-	readonly directed: boolean;
-	readonly attributes: ReadonlyMap<string, AttributeValue>;
+	/** Undefined where the file leaves it open: then the kind of tie decides. */
+	readonly directed: boolean | undefined;
+	readonly attributes: Attributes;
 	readonly at: Place;
+}
+
+export interface RawParticipation {
+	readonly project: string;
+	readonly stakeholder: string;
+	readonly attributes: Attributes;
+	readonly at: Place;
+}
+
+export const tableShapes = [
+	'ties',
+	'stakeholders',
+	'matrix',
+	'lists',
+	'twoMode',
+	'projects',
+	'none'
+] as const;
+export type TableShape = (typeof tableShapes)[number];
+
+/** How one table was understood: what a preview shows and lets one change. */
+export interface TableSurvey {
+	readonly table: string;
+	readonly shape: TableShape;
+	readonly rows: number;
+	readonly columns: readonly string[];
+	readonly delimiter?: string | undefined;
+	readonly encoding?: string | undefined;
+	readonly decimal?: '.' | ',' | undefined;
+	readonly id?: string | undefined;
+	readonly from?: string | undefined;
+	readonly to?: string | undefined;
+}
+
+/** A network while it is read: holds the limits, and every issue with its place. */
+export class GraphDraft {
+	readonly nodes: RawNode[] = [];
+	readonly edges: RawEdge[] = [];
+	readonly projects: RawNode[] = [];
+	readonly participations: RawParticipation[] = [];
+	readonly tables: TableSurvey[] = [];
+	title: string | undefined;
+	readonly #issues: IssueList;
+
+	constructor(
+		readonly file: string,
+		issues: readonly Issue[] = []
+	) {
+		this.#issues = new IssueList(issues);
+	}
+
+	addNode(node: RawNode): void {
+		if (this.nodes.length >= LIMITS.nodes)
+			this.fail('network.tooManyNodes', node.at, { limit: LIMITS.nodes });
+		this.nodes.push(node);
+	}
+
+	addEdge(edge: RawEdge): void {
+		if (this.edges.length >= LIMITS.edges) this.fail('network.tooManyTies', edge.at, { limit: LIMITS.edges });
+		this.edges.push(edge);
+	}
+
+	addParticipation(participation: RawParticipation): void {
+		if (this.participations.length >= LIMITS.edges)
+			this.fail('network.tooManyTies', participation.at, { limit: LIMITS.edges });
+		this.participations.push(participation);
+	}
+
+	addIssues(issues: readonly Issue[]): void {
+		this.#issues.push(...issues);
+	}
+
+	/** Notices something. */
+	see(code: string, severity: Issue['severity'], at: Place = {}, values?: MessageValues): void {
+		this.#issues.push({ code, severity, at: { file: this.file, ...at }, ...(values ? { values } : {}) });
+	}
+
+	/** Refuses the whole. */
+	fail(code: string, at: Place = {}, values: MessageValues = {}): never {
+		throw new InputError(code, values, { file: this.file, ...at });
+	}
+
+	/** What was read; refuses a file in which there is nothing at all. */
+	finish(): RawGraph {
+		const { nodes, edges, projects, participations, tables, title } = this;
+		return { nodes, edges, projects, participations, tables, title, issues: this.#issues.all };
+	}
 }

@@ -1,83 +1,353 @@
 import type { Issue } from '#lib/base/issue.ts';
-import { isPartialDate } from '#lib/model/dates.ts';
-import type { MapHeader, Stakeholder, Tie } from '#lib/model/records.ts';
+import type {
+	Jurisdiction,
+	MapHeader,
+	Participation,
+	Project,
+	Stakeholder,
+	Tie
+} from '#lib/model/records.ts';
 import { createMap, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { stakeholderKinds, tieKinds, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
-import { parseNumber } from '../csv/numbers.ts';
+import { confidences, isDirectedKind, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
+import type { ReadOptions, ReadResult } from '../format.ts';
 import { toWord } from '../folder/spelling.ts';
-import type { ReadResult } from '../format.ts';
-import { fold, means, type Meaning } from './headers.ts';
-import type { AttributeValue, RawEdge, RawGraph, RawNode } from './RawGraph.ts';
+import { LIMITS } from '../limits.ts';
+import type { Mapping, StakeholderRole, TieRole } from '../mapping/Mapping.ts';
+import { mergeSame } from '../mapping/mergeSame.ts';
+import { dateOf, numberOf, stakeholderColumns, tieColumns, type Column } from './columns.ts';
+import { fold } from './headers.ts';
+import { IssueList } from './IssueList.ts';
+import { positionsOf } from './positions.ts';
+import type { Attributes, AttributeValue, RawEdge, RawGraph, RawNode, RawParticipation } from './RawGraph.ts';
+import { toRole, toStakeholderKind, toTieKind } from './words.ts';
 
-/** The limits of the model's schemas, in characters and attributes. */
+/** The limits of the model's schemas, in characters. */
 const MAX_NAME = 300;
 const MAX_TEXT = 2_000;
 const MAX_LONG = 10_000;
 const MAX_ID = 200;
-const MAX_ATTRIBUTES = 200;
 
 /**
- * The map of a general network. A node becomes a stakeholder of kind `other` unless its kind is one of our
- * words; an edge becomes a tie, `informs` where it has a direction and `collaborates` where it has none,
- * unless its relation is one of our words. What has no place in the model is kept: as attributes of the
- * stakeholder, as the note of the tie. An end that no node list names becomes a stakeholder, with a notice.
- * `strength` names the attribute of ties that holds their strength; unless told, one called so is taken.
+ * The map of a general network. A node becomes a stakeholder of kind `other` unless its kind is a word we
+ * know; an edge becomes a tie, `informs` where it has a direction and `collaborates` where it has none,
+ * unless its relation is a word we know. `mapping` says otherwise for columns and words. What has no place in
+ * the model is kept: as attributes of the stakeholder, as the note of the tie. An end that no node list names
+ * becomes a stakeholder, with a notice. `strength` names the attribute of ties that holds their strength.
  */
-export function toMap(graph: RawGraph, header: MapHeader, strength?: string): ReadResult {
-	const issues: Issue[] = [...graph.issues];
-	const stakeholders = new Map<string, Stakeholder>();
-	for (const node of graph.nodes) {
-		const stakeholder = toStakeholder(node, issues);
-		if (stakeholders.has(stakeholder.id)) {
-			issues.push({ code: 'node.repeated', severity: 'error', at: node.at, values: { id: node.id } });
-		} else stakeholders.set(stakeholder.id, stakeholder);
-	}
-	const ties = new Map<string, Tie>();
-	const newTieId = createTieIds();
-	for (const edge of graph.edges) {
-		for (const end of [edge.from, edge.to]) {
-			const id = toId(end);
-			if (stakeholders.has(id)) continue;
-			stakeholders.set(id, { id, name: toLine(end) || id, kind: 'other' });
-			if (graph.nodes.length > 0)
-				issues.push({ code: 'edge.endAdded', severity: 'warning', at: edge.at, values: { end } });
-		}
-		const tie = toTie(edge, newTieId, issues, strength);
-		ties.set(tie.id, tie);
-	}
-	const map: StakeholderMap = { ...createMap(header), stakeholders, ties };
-	return { map, issues };
+export function toMap(graph: RawGraph, header: MapHeader, options: ReadOptions = {}): ReadResult {
+	return new Reading(graph, options).read(header);
 }
 
-function toStakeholder({ id, attributes, at }: RawNode, issues: Issue[]): Stakeholder {
+class Reading {
+	readonly #issues: IssueList;
+	readonly #mapping: Mapping | undefined;
+	readonly #nodeColumns: readonly Column<StakeholderRole>[];
+	readonly #tieColumns: readonly Column<TieRole>[];
+	readonly #kinds: ReadonlyMap<string, StakeholderKind>;
+	readonly #tieKinds: ReadonlyMap<string, TieKind>;
+	readonly #places = new Map<string, Jurisdiction>();
+	readonly #stakeholders = new Map<string, Stakeholder>();
+
+	constructor(
+		private readonly graph: RawGraph,
+		{ mapping, strength }: ReadOptions
+	) {
+		this.#issues = new IssueList(graph.issues);
+		this.#mapping = mapping;
+		this.#nodeColumns = stakeholderColumns(graph.nodes, mapping);
+		this.#tieColumns = tieColumns(graph.edges, mapping, strength);
+		this.#kinds = new Map(mapping?.kinds?.map(({ word, as }) => [word, as]));
+		this.#tieKinds = new Map(mapping?.tieKinds?.map(({ word, as }) => [word, as]));
+	}
+
+	read(header: MapHeader): ReadResult {
+		const { graph } = this;
+		const positions = positionsOf(graph.nodes, this.#nodeColumns);
+		for (const [index, node] of graph.nodes.entries()) {
+			const stakeholder = this.#toStakeholder(node, positions?.[index]);
+			if (this.#stakeholders.has(stakeholder.id))
+				this.#see({
+					code: 'node.repeated',
+					severity: 'error',
+					at: node.at,
+					values: { id: node.id.slice(0, 80) }
+				});
+			else this.#stakeholders.set(stakeholder.id, stakeholder);
+		}
+		const ties = new Map<string, Tie>();
+		const newTieId = createIds();
+		for (const edge of graph.edges) {
+			for (const end of [edge.from, edge.to]) this.#end(end, edge);
+			const tie = this.#toTie(edge, newTieId);
+			ties.set(tie.id, tie);
+		}
+		const { projects, participations } = this.#twoMode();
+		const map: StakeholderMap = {
+			...createMap(header),
+			jurisdictions: this.#places,
+			stakeholders: this.#stakeholders,
+			ties,
+			projects,
+			participations
+		};
+		return {
+			map: this.#mapping?.same ? mergeSame(map, this.#mapping.same) : map,
+			issues: this.#issues.all,
+			survey: {
+				tables: graph.tables ?? [],
+				stakeholders: this.#nodeColumns,
+				ties: this.#tieColumns,
+				strengths: strengthsOf(graph.edges, this.#tieColumns)
+			}
+		};
+	}
+
+	/** An end that no list of nodes holds becomes a stakeholder. */
+	#end(end: string, { at }: { readonly at: RawEdge['at'] }): void {
+		const id = toId(end);
+		if (this.#stakeholders.has(id)) return;
+		this.#stakeholders.set(id, { id, name: toLine(end) || id, kind: 'other' });
+		if (this.graph.nodes.length > 0)
+			this.#see({ code: 'edge.endAdded', severity: 'warning', at, values: { end: end.slice(0, 80) } });
+	}
+
+	#toStakeholder({ id, attributes, at }: RawNode, position: Stakeholder['position']): Stakeholder {
+		const taken = new Taking<StakeholderRole>(attributes, this.#nodeColumns);
+		const name = taken.text('label') ?? id;
+		const nameFr = taken.text('nameFr');
+		const shortName = taken.text('shortName');
+		const kind = this.#kindOf(taken);
+		const home = this.#homeOf(taken);
+		const description = taken.text('description');
+		const website = taken.text('website');
+		const source = taken.text('provenance');
+		if (position) taken.drop('x', 'y');
+		taken.drop('leaveOut');
+		const rest = [...taken.rest];
+		const kept = rest.slice(0, LIMITS.attributes).flatMap(([name, value]) => {
+			const line = toLine(name);
+			return line === '' ? [] : [{ name: line, value: toValue(value) }];
+		});
+		if (rest.length > kept.length)
+			this.#see({
+				code: 'attribute.leftOut',
+				severity: 'error',
+				at,
+				values: { count: rest.length - kept.length }
+			});
+		const cut =
+			id.length > MAX_ID ||
+			[name, nameFr, shortName, website].some((text) => text !== undefined && text.length > MAX_NAME) ||
+			[description, source].some((text) => text !== undefined && text.length > MAX_LONG) ||
+			rest.some(([name, value]) => name.length > MAX_NAME || String(value).length > MAX_TEXT);
+		if (cut) this.#see({ code: 'text.shortened', severity: 'warning', at });
+		return {
+			id: toId(id),
+			name: toLine(name) || toId(id),
+			...(nameFr ? { nameFr: toLine(nameFr) } : {}),
+			...(shortName ? { shortName: toLine(shortName) } : {}),
+			kind,
+			...(home === undefined ? {} : { home }),
+			...(description ? { description: description.slice(0, MAX_LONG) } : {}),
+			...(website ? { website: toLine(website) } : {}),
+			...(kept.length > 0 ? { attributes: kept } : {}),
+			...(position ? { position } : {}),
+			...(source ? { source: source.slice(0, MAX_LONG) } : {})
+		};
+	}
+
+	/** The kind that a row's word stands for. A column of another name stays beside it: people group by it. */
+	#kindOf(taken: Taking<StakeholderRole>): StakeholderKind {
+		for (const { name } of taken.columns('kind')) {
+			const word = String(taken.rest.get(name));
+			const kind = this.#kinds.get(word) ?? toStakeholderKind(word);
+			if (kind === undefined) continue;
+			if (fold(name) === 'kind') taken.rest.delete(name);
+			return kind;
+		}
+		return 'other';
+	}
+
+	/** The place that a row's path names, added with all that it lies in. */
+	#homeOf(taken: Taking<StakeholderRole>): string | undefined {
+		const column = taken.columns('jurisdiction')[0];
+		if (!column) return undefined;
+		const path = String(taken.rest.get(column.name)).split(this.#mapping?.separator ?? '>');
+		let parent: string | undefined;
+		for (const part of path.map((part) => toLine(part)).filter((part) => part !== '')) {
+			const id = toId(parent === undefined ? part : `${parent} > ${part}`);
+			if (!this.#places.has(id))
+				this.#places.set(id, { id, name: part, ...(parent === undefined ? {} : { parent }) });
+			parent = id;
+		}
+		if (parent !== undefined && column.name.length > 0 && fold(column.name) === 'jurisdiction')
+			taken.rest.delete(column.name);
+		return parent;
+	}
+
+	#toTie(edge: RawEdge, newTieId: (wanted: string) => string): Tie {
+		const taken = new Taking<TieRole>(edge.attributes, this.#tieColumns);
+		const { kind, directed } = this.#relationOf(taken, edge);
+		const strength = this.#strengthOf(taken, edge);
+		const since = taken.date('since');
+		const until = taken.date('until');
+		const source = taken.text('provenance');
+		const confidence = taken.word('confidence', confidences);
+		taken.drop('leaveOut');
+		const written = [...taken.rest];
+		// What only says our own word for a note, or several columns with their names.
+		const note =
+			written.length === 1 && written[0] && fold(written[0][0]) === 'note'
+				? String(written[0][1])
+				: written.map(([name, value]) => `${name}: ${String(value)}`).join('; ');
+		if (note.length > MAX_LONG || (source?.length ?? 0) > MAX_LONG)
+			this.#see({ code: 'text.shortened', severity: 'warning', at: edge.at });
+		return {
+			id: newTieId(edge.id ?? `${edge.from}→${edge.to}`),
+			from: toId(edge.from),
+			to: toId(edge.to),
+			kind,
+			directed,
+			...(strength === undefined ? {} : { strength }),
+			...(since ? { since } : {}),
+			...(until ? { until } : {}),
+			...(source ? { source: source.slice(0, MAX_LONG) } : {}),
+			...(confidence ? { confidence } : {}),
+			...(note.trim() ? { note: note.slice(0, MAX_LONG) } : {})
+		};
+	}
+
+	#relationOf(taken: Taking<TieRole>, { directed }: RawEdge): { kind: TieKind; directed: boolean } {
+		for (const { name } of taken.columns('relation')) {
+			const word = String(taken.rest.get(name));
+			const kind = this.#tieKinds.get(word) ?? toTieKind(word);
+			if (kind === undefined) continue;
+			// Another way to write it than ours stays, in the note.
+			if (fold(name) === 'kind' || fold(name) === 'relationship') taken.rest.delete(name);
+			return { kind, directed: directed ?? isDirectedKind(kind) };
+		}
+		const otherwise = this.#tieKinds.get('');
+		if (otherwise) return { kind: otherwise, directed: directed ?? isDirectedKind(otherwise) };
+		return { kind: directed ? 'informs' : 'collaborates', directed: directed ?? false };
+	}
+
+	#strengthOf(taken: Taking<TieRole>, edge: RawEdge): number | undefined {
+		const column = taken.columns('strength')[0];
+		if (!column) return undefined;
+		const value = taken.rest.get(column.name) as AttributeValue;
+		taken.rest.delete(column.name);
+		const number = numberOf(value);
+		const strength = number === undefined ? undefined : scaled(number, this.#mapping?.scale);
+		if (strength !== undefined && strength > 0 && strength <= 1e6) return strength;
+		const shown = String(value).slice(0, 40);
+		this.#see({ code: 'edge.strengthUnusable', severity: 'warning', at: edge.at, values: { value: shown } });
+		return undefined;
+	}
+
+	#twoMode(): { projects: Map<string, Project>; participations: Map<string, Participation> } {
+		const projects = new Map<string, Project>();
+		const participations = new Map<string, Participation>();
+		const newId = createIds();
+		for (const { id, attributes, at } of this.graph.projects ?? []) {
+			if (projects.has(toId(id))) {
+				this.#see({ code: 'node.repeated', severity: 'error', at, values: { id: id.slice(0, 80) } });
+				continue;
+			}
+			const description = [...attributes].map(([name, value]) => `${name}: ${String(value)}`).join('; ');
+			const text = description.slice(0, MAX_LONG);
+			projects.set(toId(id), {
+				id: toId(id),
+				name: toLine(id) || toId(id),
+				...(text ? { description: text } : {})
+			});
+		}
+		for (const part of this.graph.participations ?? []) {
+			this.#end(part.stakeholder, part);
+			const project = toId(part.project);
+			if (!projects.has(project))
+				projects.set(project, { id: project, name: toLine(part.project) || project });
+			const participation = toParticipation(part, newId(`${part.stakeholder}→${part.project}`));
+			participations.set(participation.id, participation);
+		}
+		return { projects, participations };
+	}
+
+	#see(issue: Issue): void {
+		this.#issues.push(issue);
+	}
+}
+
+/** The attributes of one row, from which columns are taken by the role they play; `rest` is what is left. */
+class Taking<R extends string> {
+	readonly rest: Map<string, AttributeValue>;
+
+	constructor(
+		attributes: Attributes,
+		private readonly known: readonly Column<R>[]
+	) {
+		this.rest = new Map(attributes);
+	}
+
+	/** The columns of a role that say something in this row. */
+	columns(role: R): Column<R>[] {
+		return this.known.filter(
+			({ name, as }) => as === role && String(this.rest.get(name) ?? '').trim() !== ''
+		);
+	}
+
+	text(role: R): string | undefined {
+		const column = this.columns(role)[0];
+		if (!column) return undefined;
+		const value = String(this.rest.get(column.name)).trim();
+		this.rest.delete(column.name);
+		return value;
+	}
+
+	date(role: R): string | undefined {
+		const column = this.columns(role).find(({ name }) => dateOf(this.rest.get(name)) !== undefined);
+		if (!column) return undefined;
+		const date = dateOf(this.rest.get(column.name));
+		this.rest.delete(column.name);
+		return date;
+	}
+
+	word<W extends string>(role: R, words: readonly W[]): W | undefined {
+		const column = this.columns(role)[0];
+		const word = column && toWord(String(this.rest.get(column.name)), words);
+		if (column && word) this.rest.delete(column.name);
+		return word;
+	}
+
+	drop(...roles: R[]): void {
+		for (const { name, as } of this.known) if (roles.includes(as)) this.rest.delete(name);
+	}
+}
+
+function toParticipation({ project, stakeholder, attributes }: RawParticipation, id: string): Participation {
 	const rest = new Map(attributes);
-	const name = takeText(rest, 'label') ?? id;
-	const nameFr = takeText(rest, 'nameFr');
-	const kind = takeWord<StakeholderKind>(rest, 'kind', stakeholderKinds) ?? 'other';
-	const description = takeText(rest, 'description');
-	const website = takeText(rest, 'website');
-	const kept = [...rest].slice(0, MAX_ATTRIBUTES).flatMap(([name, value]) => {
-		const line = toLine(name);
-		return line === '' || (typeof value === 'number' && !Number.isFinite(value))
-			? []
-			: [{ name: line, value: typeof value === 'string' ? value.slice(0, MAX_TEXT) : value }];
-	});
-	const cut =
-		id.length > MAX_ID ||
-		rest.size > kept.length ||
-		[name, nameFr, website].some((text) => text !== undefined && text.length > MAX_NAME) ||
-		(description !== undefined && description.length > MAX_LONG) ||
-		[...rest].some(([name, value]) => name.length > MAX_NAME || String(value).length > MAX_TEXT);
-	if (cut) issues.push({ code: 'text.shortened', severity: 'warning', at });
+	let role: Participation['role'] | undefined;
+	for (const [name, value] of rest) {
+		role = toRole(String(value));
+		if (role === undefined) continue;
+		rest.delete(name);
+		break;
+	}
+	const note = [...rest]
+		.map(([name, value]) => (name ? `${name}: ${String(value)}` : String(value)))
+		.join('; ');
 	return {
-		id: toId(id),
-		name: toLine(name) || toId(id),
-		...(nameFr ? { nameFr: toLine(nameFr) } : {}),
-		kind,
-		...(description ? { description: description.slice(0, MAX_LONG) } : {}),
-		...(website ? { website: toLine(website) } : {}),
-		...(kept.length > 0 ? { attributes: kept } : {})
+		id,
+		project: toId(project),
+		stakeholder: toId(stakeholder),
+		role: role ?? 'partner',
+		...(note ? { note: note.slice(0, MAX_LONG) } : {})
 	};
+}
+
+/** A value that an attribute may hold; numbers that are none are kept as the words they are. */
+function toValue(value: AttributeValue): AttributeValue {
+	if (typeof value === 'string') return value.slice(0, MAX_TEXT);
+	return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
 
 /** An id of at most 200 characters. A longer one keeps its length and a sum over all of it, so two stay two. */
@@ -92,34 +362,8 @@ function toLine(text: string): string {
 	return text.slice(0, MAX_NAME).trim();
 }
 
-function toTie(
-	edge: RawEdge,
-	newTieId: (wanted: string) => string,
-	issues: Issue[],
-	strengthName: string | undefined
-): Tie {
-	const rest = new Map(edge.attributes);
-	const kind = takeWord<TieKind>(rest, 'relation', tieKinds) ?? (edge.directed ? 'informs' : 'collaborates');
-	const strength = takeStrength(rest, edge, issues, strengthName);
-	const since = takeDate(rest, 'since');
-	const until = takeDate(rest, 'until');
-	const note = [...rest].map(([name, value]) => `${name}: ${String(value)}`).join('; ');
-	if (note.length > MAX_LONG) issues.push({ code: 'text.shortened', severity: 'warning', at: edge.at });
-	return {
-		id: newTieId(edge.id ?? `${edge.from}→${edge.to}`),
-		from: toId(edge.from),
-		to: toId(edge.to),
-		kind,
-		directed: edge.directed,
-		...(strength === undefined ? {} : { strength }),
-		...(since ? { since } : {}),
-		...(until ? { until } : {}),
-		...(note ? { note: note.slice(0, MAX_LONG) } : {})
-	};
-}
-
-/** Ids for ties that had none, or share one: parallel ties stay apart. */
-function createTieIds(): (wanted: string) => string {
+/** Ids for what had none, or shares one: parallel ties stay apart. */
+function createIds(): (wanted: string) => string {
 	const used = new Set<string>();
 	const copies = new Map<string, number>();
 	return (wanted) => {
@@ -131,55 +375,26 @@ function createTieIds(): (wanted: string) => string {
 	};
 }
 
-function takeStrength(
-	rest: Map<string, AttributeValue>,
-	edge: RawEdge,
-	issues: Issue[],
-	wanted: string | undefined
-): number | undefined {
-	const name = [...rest.keys()].find((name) =>
-		wanted === undefined ? means(name, 'strength') : name === wanted
-	);
-	const value = name === undefined ? undefined : rest.get(name);
-	if (name === undefined || value === undefined || value === '') return undefined;
-	rest.delete(name);
-	const number = typeof value === 'number' ? value : parseNumber(String(value));
-	if (number !== undefined && number > 0 && number <= 1e6) return number;
-	issues.push({
-		code: 'edge.strengthUnusable',
-		severity: 'warning',
-		at: edge.at,
-		values: { value: String(value).slice(0, 40) }
-	});
-	return undefined;
+/** A strength of a scale on ours, from 1 to 5; what lies outside of the scale is none. */
+function scaled(value: number, scale: Mapping['scale']): number | undefined {
+	if (!scale || scale.to === scale.from) return value;
+	const share = (value - scale.from) / (scale.to - scale.from);
+	return share < 0 || share > 1 ? undefined : Math.round((1 + 4 * share) * 100) / 100;
 }
 
-function takeText(rest: Map<string, AttributeValue>, meaning: Meaning): string | undefined {
-	const name = [...rest.keys()].find((name) => means(name, meaning));
-	const value = name === undefined ? undefined : String(rest.get(name)).trim();
-	if (name === undefined || !value) return undefined;
-	rest.delete(name);
-	return value;
-}
-
-function takeWord<W extends string>(
-	rest: Map<string, AttributeValue>,
-	meaning: Meaning,
-	words: readonly W[]
-): W | undefined {
-	for (const [name, value] of rest) {
-		const word = means(name, meaning) ? toWord(String(value), words) : undefined;
-		if (word === undefined) continue;
-		// A column of another name stays beside what we read from it: people group by it.
-		if (fold(name) === 'kind' || fold(name) === 'relationship') rest.delete(name);
-		return word;
+function strengthsOf(
+	edges: readonly RawEdge[],
+	columns: readonly Column<TieRole>[]
+): { from: number; to: number } | undefined {
+	const names = columns.filter(({ as }) => as === 'strength').map(({ name }) => name);
+	let [from, to] = [Infinity, -Infinity];
+	for (const { attributes } of edges) {
+		for (const name of names) {
+			const value = numberOf(attributes.get(name));
+			if (value === undefined) continue;
+			from = Math.min(from, value);
+			to = Math.max(to, value);
+		}
 	}
-	return undefined;
-}
-
-function takeDate(rest: Map<string, AttributeValue>, meaning: Meaning): string | undefined {
-	const name = [...rest.keys()].find((name) => means(name, meaning) && isPartialDate(String(rest.get(name))));
-	const date = name === undefined ? undefined : String(rest.get(name));
-	if (name !== undefined) rest.delete(name);
-	return date;
+	return from <= to ? { from, to } : undefined;
 }

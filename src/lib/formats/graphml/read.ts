@@ -1,18 +1,16 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { InputError } from '#lib/base/errors.ts';
-import type { Issue } from '#lib/base/issue.ts';
-import type { NamedFile, ReadOptions, ReadResult } from '../format.ts';
-import type { AttributeValue, RawEdge, RawGraph, RawNode } from '../graph/RawGraph.ts';
-import { titleOf } from '../graph/titleOf.ts';
-import { toMap } from '../graph/toMap.ts';
+import type { NamedFile, ReadOptions } from '../format.ts';
+import { GraphDraft, type AttributeValue, type RawGraph } from '../graph/RawGraph.ts';
+import { LIMITS } from '../limits.ts';
 import { decodeText } from '../text/decode.ts';
-
-const MAX_DEPTH = 64;
-const MAX_ATTRIBUTES = 200;
+import { parseXml, type XmlHandlers, type XmlReading, type XmlTag } from '../text/parseXml.ts';
 
 /** Elements that say how a graph is put together; what else stands in a file is counted. */
-const STRUCTURE = new Set(['graphml', 'key', 'default', 'data', 'desc', 'locator', 'endpoint']);
+const STRUCTURE = new Set(['graphml', 'key', 'default', 'data', 'desc', 'locator', 'endpoint', 'resources']);
 const UNPLACED = new Set(['port', 'hyperedge']);
+/** How yEd draws a node or an edge: of that, label, place and colour are read. */
+const DRAWING =
+	/^(ShapeNode|GenericNode|GroupNode|ImageNode|SVGNode|UMLClassNode|TableNode|ProxyAutoBoundsNode|PolyLineEdge|QuadCurveEdge|SplineEdge|ArcEdge|BezierEdge|GenericEdge)$/;
 
 interface Key {
 	readonly name: string;
@@ -23,179 +21,191 @@ interface Key {
 
 interface Open {
 	readonly element: 'node' | 'edge';
-	readonly tag: SaxesTagPlain;
+	readonly tag: XmlTag;
 	readonly line: number;
 	readonly attributes: Map<string, AttributeValue>;
+	position?: { x: number; y: number };
 }
 
 /**
- * Reads GraphML: keys with types and defaults, directed, undirected and mixed edges, edge ids. Nested
- * graphs are read flat; ports and hyperedges have no place in a stakeholder map and are counted.
- * A document type declaration is refused: it could define entities or name other files.
+ * Reads GraphML: keys with types and defaults, directed, undirected and mixed edges, edge ids, descriptions,
+ * and the labels, places and colours of yEd. Nested graphs are read flat, each node with its `parent`; the
+ * ports of edges stay in their note; hyperedges have no place in a stakeholder map and are counted.
  * Source: Brandes, Eiglsperger, Lerner 2002-2013, the GraphML specification.
  */
-export function readGraphml([file]: readonly NamedFile[], { id, title, strength }: ReadOptions): ReadResult {
+export function readGraphml([file]: readonly NamedFile[], { progress }: ReadOptions): RawGraph {
 	if (!file) throw new InputError('files.none');
 	const { text, issues } = decodeText(file.bytes, file.name);
-	const raw = new GraphmlReading(file.name, [...issues]).read(text);
-	return toMap(raw, { id: id ?? 'map', title: title ?? titleOf([file]) }, strength);
+	const draft = new GraphDraft(file.name, issues);
+	let reading: GraphmlReading | undefined;
+	parseXml(text, file.name, (xml) => (reading = new GraphmlReading(xml, draft)), progress);
+	reading?.finish();
+	return draft.finish();
 }
 
-class GraphmlReading {
-	readonly #parser = new SaxesParser({ xmlns: false, position: true });
+class GraphmlReading implements XmlHandlers {
 	readonly #keys = new Map<string, Key>();
-	readonly #nodes: RawNode[] = [];
-	readonly #edges: RawEdge[] = [];
 	readonly #open: Open[] = [];
 	readonly #skipped = new Map<string, number>();
 	readonly #directedGraphs: boolean[] = [];
+	/** Names of the elements that are open, outermost first. */
+	readonly #path: string[] = [];
 	#nested = 0;
-	/** How many open elements have no place of their own on a map. */
+	#drawings = 0;
+	/** How many open elements have no place of their own on a map, and how many belong to a drawing. */
 	#unplaced = 0;
-	#depth = 0;
+	#drawing = 0;
 	#sawGraph = false;
-	#text = '';
+	#lastKey: Key | undefined;
 
 	constructor(
-		private readonly file: string,
-		private readonly issues: Issue[]
+		private readonly xml: XmlReading,
+		private readonly draft: GraphDraft
 	) {}
 
-	read(text: string): RawGraph {
-		this.#parser.on('doctype', () => this.#fail('xml.doctype'));
-		this.#parser.on('opentag', (tag) => this.#openTag(tag));
-		this.#parser.on('closetag', (tag) => this.#closeTag(tag));
-		this.#parser.on('text', (piece) => (this.#text += piece));
-		this.#parser.on('cdata', (piece) => (this.#text += piece));
-		this.#parser.on('error', () => this.#fail('xml.unreadable'));
-		this.#parser.write(text).close();
-		if (!this.#sawGraph) this.#fail('graphml.noGraph');
-		for (const [element, count] of this.#skipped) {
-			this.issues.push({
-				code: 'graphml.skipped',
-				severity: 'warning',
-				at: { file: this.file },
-				values: { element, count }
-			});
-		}
-		if (this.#nested > 0) {
-			this.issues.push({
-				code: 'graphml.nested',
-				severity: 'notice',
-				at: { file: this.file },
-				values: { count: this.#nested }
-			});
-		}
-		return { nodes: this.#nodes, edges: this.#edges, issues: this.issues };
-	}
-
-	#openTag(tag: SaxesTagPlain): void {
-		if (++this.#depth > MAX_DEPTH) this.#fail('xml.tooDeep', { limit: MAX_DEPTH });
-		this.#text = '';
-		const name = localName(tag.name);
-		if (UNPLACED.has(name)) this.#unplaced++;
-		if (name === 'graph') {
+	open(tag: XmlTag): void {
+		const { name } = tag;
+		this.#path.push(name);
+		if (this.#drawing > 0) {
+			this.#drawing++;
+			this.#readDrawing(tag);
+		} else if (UNPLACED.has(name)) {
+			this.#unplaced++;
+			this.#skip(name);
+		} else if (name === 'graph') {
 			this.#sawGraph = true;
 			if (this.#directedGraphs.length > 0) this.#nested++;
-			this.#directedGraphs.push(tag.attributes['edgedefault'] !== 'undirected');
+			this.#directedGraphs.push(tag.attribute('edgedefault') !== 'undirected');
 		} else if (name === 'key') this.#declareKey(tag);
 		else if (name === 'node' || name === 'edge') this.#start(name, tag);
-		else if (name === 'port' || name === 'hyperedge') this.#skip(name);
-		// What is neither structure nor plain text, such as the shapes of yEd.
-		else if (!STRUCTURE.has(name)) this.#skip(name);
+		else if (DRAWING.test(name) && this.#open.length > 0) {
+			this.#drawings++;
+			this.#drawing = 1;
+		} else if (!STRUCTURE.has(name)) this.#skip(name);
 	}
 
-	#closeTag(tag: SaxesTagPlain): void {
-		this.#depth--;
-		const name = localName(tag.name);
+	close(tag: XmlTag, text: string): void {
+		const { name } = tag;
+		this.#path.pop();
+		if (this.#drawing > 0) {
+			this.#drawing--;
+			if (name === 'NodeLabel' || name === 'EdgeLabel') this.#setLabel(text);
+			return;
+		}
 		if (UNPLACED.has(name)) this.#unplaced--;
-		if (name === 'data') this.#setAttribute(tag.attributes['key'] ?? '');
-		else if (name === 'default') this.#setDefault();
+		if (name === 'data') this.#setAttribute(tag.attribute('key') ?? '', text);
+		else if (name === 'default' && this.#lastKey) this.#lastKey.fallback = this.#typed(text, this.#lastKey);
+		else if (name === 'desc') this.#describe(text.trim());
 		else if (name === 'graph') this.#directedGraphs.pop();
 		else if (name === 'node' || name === 'edge') this.#finish();
-		this.#text = '';
 	}
 
-	#declareKey({ attributes }: SaxesTagPlain): void {
-		const id = attributes['id'] ?? '';
+	finish(): void {
+		if (!this.#sawGraph) this.xml.fail('graphml.noGraph');
+		for (const [element, count] of this.#skipped)
+			this.draft.see('graphml.skipped', 'warning', {}, { element, count });
+		if (this.#nested > 0) this.draft.see('graphml.nested', 'notice', {}, { count: this.#nested });
+		if (this.#drawings > 0) this.draft.see('graphml.drawings', 'notice', {}, { count: this.#drawings });
+	}
+
+	#declareKey(tag: XmlTag): void {
+		const id = tag.attribute('id') ?? '';
+		if (this.#keys.size >= LIMITS.columns)
+			this.xml.fail('network.tooManyAttributes', { limit: LIMITS.columns });
 		this.#lastKey = {
-			name: attributes['attr.name'] ?? id,
-			type: attributes['attr.type'] ?? 'string',
-			of: attributes['for'] ?? 'all'
+			name: tag.attribute('attr.name') ?? id,
+			type: tag.attribute('attr.type') ?? 'string',
+			of: tag.attribute('for') ?? 'all'
 		};
 		this.#keys.set(id, this.#lastKey);
 	}
-	#lastKey: Key | undefined;
 
-	#setDefault(): void {
-		if (this.#lastKey) this.#lastKey.fallback = this.#typed(this.#text, this.#lastKey);
-	}
-
-	#start(element: Open['element'], tag: SaxesTagPlain): void {
+	#start(element: Open['element'], tag: XmlTag): void {
 		const attributes = new Map<string, AttributeValue>();
 		for (const key of this.#keys.values()) {
 			if (key.fallback !== undefined && (key.of === element || key.of === 'all'))
 				attributes.set(key.name, key.fallback);
 		}
-		this.#open.push({ element, tag, line: this.#parser.line, attributes });
+		const parent = this.#open.at(-1)?.tag.attribute('id');
+		if (element === 'node' && parent) attributes.set('parent', parent);
+		for (const port of ['sourceport', 'targetport']) {
+			const name = tag.attribute(port);
+			if (name) attributes.set(port, name);
+		}
+		this.#open.push({ element, tag, line: this.xml.line, attributes });
 	}
 
-	#setAttribute(keyId: string): void {
+	#setAttribute(keyId: string, text: string): void {
 		const open = this.#open.at(-1);
 		const key = this.#keys.get(keyId) ?? { name: keyId, type: 'string', of: 'all' };
-		const value = this.#typed(this.#text, key);
+		const value = this.#typed(text, key);
 		if (value === undefined || key.name === '') return;
 		if (!open || this.#unplaced > 0) return this.#skip('data');
-		if (open.attributes.size >= MAX_ATTRIBUTES)
-			this.#fail('graphml.tooManyAttributes', { limit: MAX_ATTRIBUTES });
+		if (open.attributes.size >= LIMITS.attributes && !open.attributes.has(key.name))
+			this.xml.fail('network.tooManyAttributes', { limit: LIMITS.attributes });
 		open.attributes.set(key.name, value);
+	}
+
+	#describe(text: string): void {
+		const open = this.#open.at(-1);
+		if (text === '' || this.#unplaced > 0) return;
+		if (!open) return;
+		if (!open.attributes.has('description')) open.attributes.set('description', text);
 	}
 
 	#typed(text: string, { type }: Key): AttributeValue | undefined {
 		const bare = text.trim();
 		if (bare === '') return undefined;
-		if (type === 'boolean') return bare === 'true' || bare === '1';
+		if (type === 'boolean' && /^(true|false|1|0)$/.test(bare)) return bare === 'true' || bare === '1';
 		if (!['int', 'long', 'float', 'double'].includes(type)) return text;
 		const number = Number(bare);
 		return Number.isFinite(number) ? number : bare;
 	}
 
+	#readDrawing(tag: XmlTag): void {
+		const open = this.#open.at(-1);
+		if (!open) return;
+		if (tag.name === 'Geometry') {
+			const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((side) =>
+				Number(tag.attribute(side) ?? 0)
+			);
+			// yEd places the corner; a map places the middle.
+			const place = { x: x! + width! / 2, y: y! + height! / 2 };
+			if (Number.isFinite(place.x) && Number.isFinite(place.y)) open.position = place;
+		} else if (tag.name === 'Fill') {
+			const colour = tag.attribute('color');
+			if (colour) open.attributes.set('colour', colour);
+		}
+	}
+
+	#setLabel(text: string): void {
+		const open = this.#open.at(-1);
+		const label = text.trim();
+		if (!open || label === '' || open.attributes.has('label')) return;
+		open.attributes.set('label', label);
+	}
+
 	#finish(): void {
 		const open = this.#open.pop();
 		if (!open) return;
-		const at = { file: this.file, line: open.line };
-		const { attributes: own } = open.tag;
+		const { tag, attributes, position } = open;
+		const at = { file: this.draft.file, line: open.line };
 		if (open.element === 'node') {
-			if (own['id']) this.#nodes.push({ id: own['id'], attributes: open.attributes, at });
-			else this.issues.push({ code: 'node.withoutId', severity: 'error', at });
+			const id = tag.attribute('id');
+			if (id) this.draft.addNode({ id, attributes, at, position });
+			else this.draft.see('node.withoutId', 'error', at);
 			return;
 		}
-		const { source, target, id, directed } = own;
-		if (!source || !target) {
-			this.issues.push({ code: 'edge.withoutEnd', severity: 'error', at });
-			return;
-		}
-		const isDirected = directed === undefined ? (this.#directedGraphs.at(-1) ?? true) : directed === 'true';
-		this.#edges.push({
-			...(id ? { id } : {}),
-			from: source,
-			to: target,
-			directed: isDirected,
-			attributes: open.attributes,
-			at
-		});
+		const [source, target] = [tag.attribute('source'), tag.attribute('target')];
+		if (!source || !target) return this.draft.see('edge.withoutEnd', 'error', at);
+		const said = tag.attribute('directed');
+		const directed = said === undefined ? (this.#directedGraphs.at(-1) ?? true) : said === 'true';
+		this.draft.addEdge({ id: tag.attribute('id'), from: source, to: target, directed, attributes, at });
 	}
 
 	#skip(element: string): void {
 		const name = element.slice(0, 80);
+		if (this.#skipped.size >= 100 && !this.#skipped.has(name)) return this.#skip('…');
 		this.#skipped.set(name, (this.#skipped.get(name) ?? 0) + 1);
 	}
-
-	#fail(code: string, values: { readonly limit: number } | Record<string, never> = {}): never {
-		throw new InputError(code, values, { file: this.file, line: this.#parser.line });
-	}
-}
-
-function localName(name: string): string {
-	return name.slice(name.indexOf(':') + 1);
 }

@@ -1,62 +1,46 @@
-import { pathOf } from '#lib/model/jurisdictions.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import type { NamedFile } from '../format.ts';
-import type { AttributeValue } from '../graph/RawGraph.ts';
+import type { NamedFile, WriteOptions } from '../format.ts';
+import { networkOf, present, typesOf, type Pair } from '../graph/networkOf.ts';
+import { methodNote } from '../note/methodNote.ts';
 import { encodeText } from '../text/decode.ts';
-
-type Attributes = readonly (readonly [name: string, value: AttributeValue])[];
+import { escapeXml, quoteXml } from '../text/writeXml.ts';
 
 /**
- * The network of a map as GraphML 1.0: stakeholders with their kind, jurisdiction and attributes, ties
- * with kind, strength and dates. Projects, values and judgments have no place there.
+ * The network of a map as GraphML 1.0: stakeholders with their kind, jurisdiction, place, colour and
+ * attributes, ties with kind, strength and dates. Projects, values and judgments have no place there.
  */
-export function writeGraphml(map: StakeholderMap): readonly NamedFile[] {
-	const nodes = [...map.stakeholders.values()].map((stakeholder) => {
-		const own: Attributes = present([
-			['label', stakeholder.name],
-			['name_fr', stakeholder.nameFr],
-			['kind', stakeholder.kind],
-			[
-				'jurisdiction',
-				pathOf(map, stakeholder.home)
-					.map(({ name }) => name)
-					.join(' > ') || undefined
-			],
-			['description', stakeholder.description],
-			['website', stakeholder.website],
-			['source_text', stakeholder.source],
-			['confidence', stakeholder.confidence]
-		]);
-		const taken = new Set(own.map(([name]) => name));
-		const extra = (stakeholder.attributes ?? [])
-			.filter(({ name }) => !taken.has(name))
-			.map(({ name, value }) => [name, value] as const);
-		return { id: stakeholder.id, attributes: [...own, ...extra] };
-	});
-	const edges = [...map.ties.values()].map((tie) => ({
-		tie,
-		attributes: present([
-			['relationship', tie.kind],
-			['weight', tie.strength],
-			['since', tie.since],
-			['until', tie.until],
-			['confidence', tie.confidence],
-			['source_text', tie.source]
-		])
+export function writeGraphml(map: StakeholderMap, options: WriteOptions = {}): readonly NamedFile[] {
+	const network = networkOf(map);
+	const nodes = network.nodes.map(({ id, label, attributes, position, colour }) => ({
+		id,
+		attributes: [
+			...present([['label', label]]),
+			...attributes,
+			// Tools that draw take places and colours from these names.
+			...present([
+				['x', position?.x],
+				['y', position?.y],
+				['colour', colour]
+			]).filter(([name]) => !attributes.some(([own]) => own === name))
+		]
+	}));
+	const edges = network.edges.map((edge) => ({
+		edge,
+		attributes: [...present([['weight', edge.weight]]), ...edge.attributes]
 	}));
 	const nodeKeys = declareKeys('node', 'n', nodes);
 	const edgeKeys = declareKeys('edge', 'e', edges);
-	const directed = edges.some(({ tie }) => tie.directed);
 	const lines = [
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
+		`\t<desc>${escapeXml(methodNote(map, options).join('\n'))}</desc>`,
 		...[...nodeKeys.values(), ...edgeKeys.values()].map(({ line }) => `\t${line}`),
-		`\t<graph id=${quote(map.header.id)} edgedefault="${directed ? 'directed' : 'undirected'}">`,
-		...nodes.map(({ id, attributes }) => element('node', `id=${quote(id)}`, attributes, nodeKeys)),
-		...edges.map(({ tie, attributes }) =>
+		`\t<graph id="map" edgedefault="${network.isDirected ? 'directed' : 'undirected'}">`,
+		...nodes.map(({ id, attributes }) => element('node', `id=${quoteXml(id)}`, attributes, nodeKeys)),
+		...edges.map(({ edge: { id, from, to, directed }, attributes }) =>
 			element(
 				'edge',
-				`id=${quote(tie.id)} source=${quote(tie.from)} target=${quote(tie.to)} directed="${tie.directed}"`,
+				`id=${quoteXml(id)} source=${quoteXml(from)} target=${quoteXml(to)} directed="${directed}"`,
 				attributes,
 				edgeKeys
 			)
@@ -65,7 +49,7 @@ export function writeGraphml(map: StakeholderMap): readonly NamedFile[] {
 		'</graphml>',
 		''
 	];
-	return [{ name: `${map.header.id}.graphml`, bytes: encodeText(lines.join('\n')) }];
+	return [{ name: 'map.graphml', bytes: encodeText(lines.join('\n')) }];
 }
 
 interface Key {
@@ -76,21 +60,15 @@ interface Key {
 function declareKeys(
 	of: string,
 	prefix: string,
-	items: readonly { readonly attributes: Attributes }[]
+	items: readonly { readonly attributes: readonly Pair[] }[]
 ): Map<string, Key> {
-	const types = new Map<string, string>();
-	for (const { attributes } of items) {
-		for (const [name, value] of attributes) {
-			const type = typeof value === 'number' ? 'double' : typeof value === 'boolean' ? 'boolean' : 'string';
-			types.set(name, types.has(name) && types.get(name) !== type ? 'string' : type);
-		}
-	}
 	return new Map(
-		[...types].map(([name, type], index) => {
+		[...typesOf(items)].map(([name, type], index) => {
 			const id = `${prefix}${index}`;
+			const typed = type === 'number' ? 'double' : type;
 			return [
 				name,
-				{ id, line: `<key id="${id}" for="${of}" attr.name=${quote(name)} attr.type="${type}"/>` }
+				{ id, line: `<key id="${id}" for="${of}" attr.name=${quoteXml(name)} attr.type="${typed}"/>` }
 			];
 		})
 	);
@@ -99,30 +77,11 @@ function declareKeys(
 function element(
 	name: string,
 	opening: string,
-	attributes: Attributes,
+	attributes: readonly Pair[],
 	keys: ReadonlyMap<string, Key>
 ): string {
 	const cells = attributes.map(
-		([key, value]) => `<data key="${keys.get(key)?.id}">${escape(String(value))}</data>`
+		([key, value]) => `<data key="${keys.get(key)?.id}">${escapeXml(String(value))}</data>`
 	);
 	return `\t\t<${name} ${opening}>${cells.join('')}</${name}>`;
-}
-
-function present(pairs: readonly (readonly [string, AttributeValue | undefined])[]): Attributes {
-	return pairs.filter((pair): pair is readonly [string, AttributeValue] => pair[1] !== undefined);
-}
-
-function quote(text: string): string {
-	return `"${escape(text)}"`;
-}
-
-/** Escapes what XML would read as markup; characters that XML cannot hold at all become U+FFFD. */
-function escape(text: string): string {
-	return text
-		.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-		.replace(/&/g, '&amp;')
-		.replace(/</g, '&lt;')
-		.replace(/>/g, '&gt;')
-		.replace(/"/g, '&quot;')
-		.replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
 }

@@ -1,36 +1,59 @@
 import { InputError } from '#lib/base/errors.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
 import { toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import type { Format, NamedFile, ReadOptions, ReadResult } from '../format.ts';
-import { decodeText, encodeText } from '../text/decode.ts';
+import {
+	sampleOf,
+	type Format,
+	type NamedFile,
+	type ReadOptions,
+	type ReadResult,
+	type WriteOptions
+} from '../format.ts';
+import { IssueList } from '../graph/IssueList.ts';
+import { mergeSame } from '../mapping/mergeSame.ts';
+import { encodeText, headOf } from '../text/decode.ts';
+import { asObject, parseJson } from '../text/parseJson.ts';
 
-/** Roundtable's own JSON: the whole map, nothing lost. */
+/** Roundtable's own JSON: the whole map, nothing lost; with its history where that is asked for. */
 export const json: Format = {
 	id: 'json',
 	endings: ['json'],
-	sniff: (files) => files.length === 1 && /^\ufeff?\s*\{/.test(head(files[0])),
+	loses: [],
+	sample: sampleOf(
+		{
+			'map.json': `{
+	"header": { "id": "m", "title": "Who keeps the water back?" },
+	"stakeholders": [
+		{ "id": "kel", "name": "City of Kelowna", "nameFr": "Ville de Kelowna", "kind": "municipality" },
+		{ "id": "obwb", "name": "Okanagan Basin Water Board", "kind": "agency" }
+	],
+	"ties": [{ "id": "t", "from": "kel", "to": "obwb", "kind": "funds", "directed": true, "strength": 4 }]
+}
+`
+		},
+		2,
+		1
+	),
+	sniff: (files) => files.length === 1 && /^\ufeff?\s*\{/.test(headOf(files[0], 200)),
 	read: readJson,
 	write: writeJson
 };
 
-function readJson([file]: readonly NamedFile[], { id, title }: ReadOptions): ReadResult {
+function readJson([file]: readonly NamedFile[], { id, title, mapping }: ReadOptions): ReadResult {
 	if (!file) throw new InputError('files.none');
-	const { text, issues } = decodeText(file.bytes, file.name);
-	let document: unknown;
-	try {
-		document = JSON.parse(text);
-	} catch {
-		throw new InputError('json.unreadable', {}, { file: file.name });
-	}
+	const { json, issues } = parseJson(file);
+	// The history that an export may bring along tells how a map came to be; what it is stands beside it.
+	const { history, ...document } = asObject(json) ?? {};
 	const parsed = parseDocument(document);
 	const header = { ...parsed.map.header, ...(id ? { id } : {}), ...(title ? { title } : {}) };
-	return { map: { ...parsed.map, header }, issues: [...issues, ...parsed.issues] };
+	const noticed = new IssueList([...issues, ...parsed.issues]);
+	if (Array.isArray(history))
+		noticed.push({ code: 'json.history', severity: 'notice', values: { count: history.length } });
+	const map = { ...parsed.map, header };
+	return { map: mapping?.same ? mergeSame(map, mapping.same) : map, issues: noticed.all };
 }
 
-function writeJson(map: StakeholderMap): readonly NamedFile[] {
-	return [{ name: 'map.json', bytes: encodeText(JSON.stringify(toDocument(map), null, '\t') + '\n') }];
-}
-
-function head(file: NamedFile | undefined): string {
-	return file ? decodeText(file.bytes.slice(0, 200), file.name).text : '';
+function writeJson(map: StakeholderMap, { history }: WriteOptions = {}): readonly NamedFile[] {
+	const document = { ...toDocument(map), ...(history ? { history } : {}) };
+	return [{ name: 'map.json', bytes: encodeText(JSON.stringify(document, null, '\t') + '\n') }];
 }

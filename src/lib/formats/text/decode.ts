@@ -1,31 +1,60 @@
 import type { Issue } from '#lib/base/issue.ts';
 
+/** The encodings that files come in. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof encodings)[number];
+
 /** A text and what was noticed while decoding it. */
 export interface DecodedText {
 	readonly text: string;
+	readonly encoding: Encoding;
 	readonly issues: readonly Issue[];
 }
 
 /**
- * The text of a file: by its byte order mark, as UTF-8 where it is sound UTF-8, else as Windows-1252 (what
- * spreadsheets of Western Europe and the Americas write), which is said in a notice.
+ * The text of a file: as told, else by its byte order mark, as UTF-16 where every other byte is zero, as
+ * UTF-8 where it is sound UTF-8, else as Windows-1252 (what spreadsheets of Western Europe and the Americas
+ * write), which is said in a notice.
  */
-export function decodeText(bytes: Uint8Array, file: string): DecodedText {
-	const [a, b] = bytes;
-	if (a === 0xff && b === 0xfe) return { text: decode(bytes, 'utf-16le'), issues: [] };
-	if (a === 0xfe && b === 0xff) return { text: decode(bytes, 'utf-16be'), issues: [] };
-	try {
-		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), issues: [] };
-	} catch {
-		const notice: Issue = { code: 'text.windows1252', severity: 'notice', at: { file } };
-		return { text: decode(bytes, 'windows-1252'), issues: [notice] };
-	}
+export function decodeText(bytes: Uint8Array, file: string, told?: Encoding): DecodedText {
+	const encoding = told ?? encodingOf(bytes);
+	const issues: Issue[] =
+		encoding === 'windows-1252' && told === undefined
+			? [{ code: 'text.windows1252', severity: 'notice', at: { file } }]
+			: [];
+	const text = new TextDecoder(encoding).decode(bytes);
+	// Bytes that this encoding does not know become U+FFFD: that is not what was written, so it is said.
+	if (text.includes('\uFFFD') && !issues.length && encoding !== 'windows-1252' && !isSound(bytes, encoding))
+		issues.push({ code: 'text.broken', severity: 'warning', at: { file } });
+	return { text, encoding, issues };
+}
+
+/** The beginning of a file as text, for sniffing; never throws. */
+export function headOf(file: { readonly bytes: Uint8Array } | undefined, length = 4_000): string {
+	return file ? decodeText(file.bytes.subarray(0, length), '').text : '';
 }
 
 export function encodeText(text: string): Uint8Array {
 	return new TextEncoder().encode(text);
 }
 
-function decode(bytes: Uint8Array, encoding: string): string {
-	return new TextDecoder(encoding).decode(bytes);
+function encodingOf(bytes: Uint8Array): Encoding {
+	const [a, b] = bytes;
+	if (a === 0xff && b === 0xfe) return 'utf-16le';
+	if (a === 0xfe && b === 0xff) return 'utf-16be';
+	const zeros = [0, 0];
+	const sample = bytes.subarray(0, 512);
+	sample.forEach((byte, index) => byte === 0 && zeros[index % 2]!++);
+	if (zeros[1]! > sample.length / 5 && zeros[0] === 0) return 'utf-16le';
+	if (zeros[0]! > sample.length / 5 && zeros[1] === 0) return 'utf-16be';
+	return isSound(bytes, 'utf-8') ? 'utf-8' : 'windows-1252';
+}
+
+function isSound(bytes: Uint8Array, encoding: Encoding): boolean {
+	try {
+		new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
 }

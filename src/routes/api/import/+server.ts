@@ -1,9 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import { ConflictError } from '#lib/base/errors.ts';
-import { fromDocument, toDocument } from '#lib/model/StakeholderMap.ts';
 import { api } from '#lib/server/http/problem.ts';
-import { readImport } from '#lib/server/imports/readImport.ts';
+import { importUpload } from '#lib/server/imports/importUpload.ts';
 import { readUpload } from '#lib/server/imports/readUpload.ts';
 import { newId } from '#lib/server/newId.ts';
 import type { RequestEvent } from './$types';
@@ -16,10 +14,9 @@ export const POST = api(async ({ locals: { store, viewer }, request, url }: Requ
 	const upload = await readUpload(request, url);
 	const expected = upload.fields.get('hash');
 	if (expected !== undefined && expected !== upload.hash) throw new ConflictError('import.changed');
-	const { document, issues } = readImport(upload, newId());
-	const placed = toDocument(prepare(fromDocument(document)));
+	const { document, issues } = await importUpload(upload, newId(), { signal: request.signal });
 	const author = upload.fields.get('author') ?? 'local';
-	const entry = await store.create(viewer, placed, { id: newId(), author, at: new Date().toISOString() });
+	const entry = await store.create(viewer, document, { id: newId(), author, at: new Date().toISOString() });
 	const headers = { location: `/api/maps/${encodeURIComponent(entry.id)}` };
 	return json({ ...entry, issues }, { status: 201, headers });
 });

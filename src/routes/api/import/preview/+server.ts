@@ -1,11 +1,16 @@
-import { json } from '@sveltejs/kit';
 import { api } from '#lib/server/http/problem.ts';
-import { readImport } from '#lib/server/imports/readImport.ts';
+import { answerInLines, wantsLines } from '#lib/server/http/lines.ts';
+import { previewUpload } from '#lib/server/imports/importUpload.ts';
 import { readUpload } from '#lib/server/imports/readUpload.ts';
-import { newId } from '#lib/server/newId.ts';
 import type { RequestEvent } from './$types';
 
-/** What the files sent would become: the map, what was noticed, counts, and their hash. Nothing is kept. */
-export const POST = api(async ({ request, url }: RequestEvent) => {
-	return json(readImport(await readUpload(request, url), newId()));
+/**
+ * What the files sent would become: counts, a few rows, what was noticed, and their hash. Nothing is kept.
+ * Whoever accepts `application/x-ndjson` is told of the share done while it goes on.
+ */
+export const POST = api(async ({ request, url, locals: { language } }: RequestEvent) => {
+	const upload = await readUpload(request, url);
+	if (wantsLines(request)) return answerInLines(language, 'preview', (run) => previewUpload(upload, run));
+	const body = await previewUpload(upload, { signal: request.signal });
+	return new Response(body, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
 });

@@ -1,0 +1,186 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError, StoppedError, StorageError } from '#lib/base/errors.ts';
+import type { NamedFile } from '#lib/formats/index.ts';
+import { fromRefusal, REFUSED, type ImportTask, type Refusal } from './protocol.ts';
+
+export interface ImportLimits {
+	readonly seconds: number;
+	/** Of the whole process, as the system counts it. */
+	readonly megabytes: number;
+	/** Of its answer. */
+	readonly answerMegabytes: number;
+}
+
+/** What reading a file of 20 MB needs, with room to spare. */
+export const IMPORT_LIMITS: ImportLimits = { seconds: 20, megabytes: 512, answerMegabytes: 96 };
+
+/** Milliseconds between two looks at the memory of a process. */
+const LOOK = 50;
+/** Processes at once, and imports that wait for one. */
+const AT_ONCE = 2;
+const WAITING = 20;
+
+export interface ImportRun {
+	readonly signal?: AbortSignal | undefined;
+	/** Told of the share done, from 0 to 1. */
+	readonly progress?: ((share: number) => void) | undefined;
+	readonly limits?: ImportLimits | undefined;
+}
+
+/**
+ * Reads files in a process of its own, which has no environment, no right to files and an end: on time,
+ * memory and the length of its answer. Answers with its JSON. Throws what the reader refuses, `import.tooSlow`,
+ * `import.tooMuchMemory`, `import.tooLarge`, `import.busy`, and `stopped` where `signal` says so; a fault of the
+ * reader is an error that nobody expected.
+ */
+export async function runImporter(
+	task: Omit<ImportTask, 'files'>,
+	files: readonly NamedFile[],
+	run: ImportRun = {}
+): Promise<string> {
+	const leave = await enter(run.signal);
+	try {
+		return await runNow(task, files, run);
+	} finally {
+		leave();
+	}
+}
+
+async function runNow(
+	task: Omit<ImportTask, 'files'>,
+	files: readonly NamedFile[],
+	{ signal, progress, limits = IMPORT_LIMITS }: ImportRun
+): Promise<string> {
+	const [program, args] = command(limits);
+	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env: {} });
+	let reason: Error | undefined;
+	const end = (why: Error) => {
+		reason ??= why;
+		child.kill('SIGKILL');
+	};
+	const tooSlow = new InputError('import.tooSlow', { limit: limits.seconds });
+	const clock = setTimeout(() => end(tooSlow), limits.seconds * 1000);
+	const watch = setInterval(() => void look(child, limits, end), LOOK);
+	const stop = () => end(new StoppedError());
+	signal?.addEventListener('abort', stop, { once: true });
+	if (signal?.aborted) stop();
+	try {
+		const answer = collect(child.stdout, limits.answerMegabytes * 1e6, () =>
+			end(new InputError('import.tooLarge', { limit: limits.answerMegabytes }))
+		);
+		const complaint = collect(child.stderr, 8_000, () => undefined);
+		child.stdio[3]?.on('data', (piece: Buffer) => {
+			const percent = Number(piece.toString().trim().split('\n').at(-1));
+			if (Number.isFinite(percent)) progress?.(percent / 100);
+		});
+		// A process that ends before it has read everything breaks the pipe; why it ended is what counts.
+		child.stdin.on('error', () => undefined);
+		give(child, task, files);
+		const code = await ended(child);
+		const text = await answer;
+		if (reason) throw reason;
+		if (code === 0) return text;
+		if (code === REFUSED) throw fromRefusal(JSON.parse(text) as Refusal);
+		const words = await complaint;
+		// The engine gives up by itself where its heap is full.
+		if (/heap|allocation|out of memory/i.test(words))
+			throw new InputError('import.tooMuchMemory', { limit: limits.megabytes });
+		throw new Error(`The importer ended with ${code}: ${words.slice(0, 4_000)}`);
+	} finally {
+		clearTimeout(clock);
+		clearInterval(watch);
+		signal?.removeEventListener('abort', stop);
+	}
+}
+
+/** How the reading process is started: as built, or in development from its source. */
+function command({ megabytes }: ImportLimits): [string, string[]] {
+	const home = process.env['ROUNDTABLE_HOME'];
+	const built = home ? join(home, 'build', 'cli', 'importer.js') : '';
+	// The young generation and what lies outside of the heap take the rest.
+	const heap = [`--max-old-space-size=${Math.round(megabytes * 0.7)}`, '--max-semi-space-size=16'];
+	if (home && existsSync(built)) return [process.execPath, [...heap, ...permissions(home), built]];
+	const source = join(home || process.cwd(), 'src', 'lib', 'server', 'imports', 'importer.ts');
+	return [process.execPath, [...heap, '--import', 'tsx', source]];
+}
+
+/** Nothing may be read but the program itself, nothing written, nothing started. */
+function permissions(home: string): string[] {
+	const known = process.allowedNodeEnvironmentFlags;
+	const flag = ['--permission', '--experimental-permission'].find((name) => known.has(name));
+	if (!flag) return [];
+	return [
+		flag,
+		'--no-warnings',
+		`--allow-fs-read=${join(home, 'build', 'cli')}/*`,
+		`--allow-fs-read=${join(home, 'package.json')}`
+	];
+}
+
+function give(child: ChildProcess, task: Omit<ImportTask, 'files'>, files: readonly NamedFile[]): void {
+	const head: ImportTask = {
+		...task,
+		files: files.map(({ name, bytes }) => ({ name, length: bytes.length }))
+	};
+	child.stdin?.write(`${JSON.stringify(head)}\n`);
+	for (const { bytes } of files) child.stdin?.write(bytes);
+	child.stdin?.end();
+}
+
+/** Ends a process that holds more than it may, where the system tells how much it holds. */
+async function look(child: ChildProcess, limits: ImportLimits, end: (why: Error) => void): Promise<void> {
+	if (process.platform !== 'linux' || child.pid === undefined || child.exitCode !== null) return;
+	try {
+		const pages = Number((await readFile(`/proc/${child.pid}/statm`, 'utf8')).split(' ')[1]);
+		if (pages * 4096 > limits.megabytes * 1024 * 1024)
+			end(new InputError('import.tooMuchMemory', { limit: limits.megabytes }));
+	} catch {
+		// It has just ended.
+	}
+}
+
+function collect(stream: NodeJS.ReadableStream | null, most: number, over: () => void): Promise<string> {
+	const pieces: Buffer[] = [];
+	let size = 0;
+	return new Promise((resolve) => {
+		stream?.on('data', (piece: Buffer) => {
+			size += piece.length;
+			if (size > most) over();
+			else pieces.push(piece);
+		});
+		stream?.on('close', () => resolve(Buffer.concat(pieces).toString()));
+	});
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+	return new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('close', (code) => resolve(code));
+	});
+}
+
+let running = 0;
+const queue: (() => void)[] = [];
+
+/** Waits for a place among the processes; answers how to give it up again. */
+async function enter(signal: AbortSignal | undefined): Promise<() => void> {
+	if (running >= AT_ONCE) {
+		if (queue.length >= WAITING) throw new StorageError('import.busy');
+		await new Promise<void>((resolve, reject) => {
+			queue.push(resolve);
+			signal?.addEventListener('abort', () => {
+				const place = queue.indexOf(resolve);
+				if (place >= 0) queue.splice(place, 1);
+				reject(new StoppedError());
+			});
+		});
+	} else running++;
+	return () => {
+		const next = queue.shift();
+		if (next) next();
+		else running--;
+	};
+}
