@@ -10,7 +10,7 @@ import type { WriteOptions } from '../format.ts';
  * differs from absent.
  */
 export function methodNote(map: StakeholderMap, { language = 'en', at }: WriteOptions = {}): string[] {
-	const { t, number, date } = createTranslator(language);
+	const { t, number, day } = createTranslator(language);
 	const { header } = map;
 	const own = (english: string | undefined, french: string | undefined) =>
 		language === 'fr' ? (french ?? english) : english;
@@ -25,7 +25,7 @@ export function methodNote(map: StakeholderMap, { language = 'en', at }: WriteOp
 		own(header.title, header.titleFr),
 		own(header.purpose, header.purposeFr),
 		own(header.notice, header.noticeFr),
-		at === undefined ? t('note.from') : t('note.fromAt', { date: date(at) }),
+		at === undefined ? t('note.from') : t('note.fromAt', { date: day(at.slice(0, 10)) }),
 		t('note.counts', { stakeholders: number(stakeholders), ties: number(ties) }),
 		count('note.withheld', withheld),
 		header.fictional ? t('note.fictional') : undefined,
