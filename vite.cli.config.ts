@@ -8,9 +8,9 @@ export default defineConfig({
 	publicDir: false,
 	ssr: {
 		noExternal: true,
-		// A compiled module cannot be bundled.
+		// A compiled module cannot be bundled, nor can one that finds its own file beside it.
 		// The driver of PostgreSQL looks for optional parts of its own, and is loaded only where it is used.
-		external: ['better-sqlite3', 'pg']
+		external: ['better-sqlite3', 'highs', 'pg']
 	},
 	build: {
 		ssr: true,

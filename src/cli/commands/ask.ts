@@ -1,7 +1,9 @@
 import { ask as askMap, findQuestion } from '#lib/analysis/answers/index.ts';
+import { optimiserFor } from '#lib/server/loadOptimiser.ts';
+import type { Message } from '#lib/base/message.ts';
 import { toAnswerJson } from '#lib/views/reports/answer.ts';
 import { writeAnswerText } from '#lib/views/reports/answerText.ts';
-import { JSON_OPTION, print, type Command } from '../command.ts';
+import { JSON_OPTION, print, type Command, type Run } from '../command.ts';
 import { asOf, readInput, wholeNumber } from '../input.ts';
 import { toWarnings, warningLine } from '../warnings.ts';
 
@@ -21,7 +23,11 @@ export const ask: Command = {
 		const given = Object.fromEntries(
 			names.flatMap((name) => (run.options[name] === undefined ? [] : [[name, run.options[name]]]))
 		);
-		const answer = askMap(id, map, given, { seed: wholeNumber(run, 'seed', 1) });
+		const answer = askMap(id, map, given, {
+			seed: wholeNumber(run, 'seed', 1),
+			optimiser: await optimiserFor(id),
+			onProgress: sayNowAndThen(run)
+		});
 		const warnings = toWarnings(issues, run.translator);
 		for (const warning of warnings) run.console.note(warningLine(warning, run.translator));
 		const nameOf = (stakeholder: string) => map.stakeholders.get(stakeholder)?.name ?? stakeholder;
@@ -30,3 +36,16 @@ export const ask: Command = {
 		]);
 	}
 };
+
+/** How often long work says how far it has come. */
+const PAUSE = 2_000;
+
+/** Notes what is known so far, every two seconds at most, once the work has taken that long. */
+function sayNowAndThen({ console, translator }: Run): (done: number, soFar?: Message) => void {
+	let last = Date.now();
+	return (_done, soFar) => {
+		if (!soFar || Date.now() - last < PAUSE) return;
+		last = Date.now();
+		console.note(translator.say(soFar));
+	};
+}

@@ -40,6 +40,7 @@ export class Analysis {
 	#refusal = $state.raw<Message | undefined>();
 	#asking = $state.raw<Asking | undefined>();
 	#progress = $state.raw<number | undefined>();
+	#soFar = $state.raw<Message | undefined>();
 	#stopped = $state.raw(false);
 	#worker: AnalysisWorker | undefined;
 	/** The map that the worker holds. */
@@ -77,6 +78,11 @@ export class Analysis {
 		return this.#progress;
 	}
 
+	/** What is known of the answer that is being computed, in a sentence. */
+	get soFar(): Message | undefined {
+		return this.#soFar;
+	}
+
 	/** The answer was stopped before it came. */
 	get stopped(): boolean {
 		return this.#stopped;
@@ -101,6 +107,7 @@ export class Analysis {
 		this.#stopped = false;
 		this.#answered = undefined;
 		this.#progress = undefined;
+		this.#soFar = undefined;
 		this.#waiting.delete('ask');
 		this.#answerAnew();
 	}
@@ -169,7 +176,9 @@ export class Analysis {
 		const wanted =
 			task.kind === 'measure' || (task.question === this.#asking?.question && !this.#waiting.has('ask'));
 		if (reply.kind === 'progress') {
-			if (wanted) this.#progress = reply.done;
+			if (!wanted) return;
+			this.#progress = reply.done;
+			this.#soFar = reply.soFar ?? this.#soFar;
 			return;
 		}
 		this.#running = undefined;
@@ -180,6 +189,7 @@ export class Analysis {
 
 	#take(reply: Extract<FromWorker, { kind: 'answered' | 'refused' }>): void {
 		this.#progress = undefined;
+		this.#soFar = undefined;
 		this.#answer = reply.kind === 'answered' ? reply.answer : undefined;
 		this.#refusal = reply.kind === 'refused' ? reply.sentence : undefined;
 	}

@@ -22,7 +22,7 @@ export type ToWorker =
 
 /** From the worker, each with the number of its run. */
 export type FromWorker =
-	| { readonly kind: 'progress'; readonly run: number; readonly done: number }
+	| { readonly kind: 'progress'; readonly run: number; readonly done: number; readonly soFar?: Message }
 	| { readonly kind: 'measured'; readonly run: number; readonly figures: Figures }
 	| { readonly kind: 'answered'; readonly run: number; readonly answer: Answer }
 	| { readonly kind: 'refused'; readonly run: number; readonly sentence: Message };

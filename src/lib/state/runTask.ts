@@ -1,6 +1,8 @@
 import { analyse } from '#lib/analysis/analyse.ts';
 import { ask } from '#lib/analysis/answers/index.ts';
+import type { Optimiser } from '#lib/analysis/optimiser/Optimiser.ts';
 import { RoundtableError } from '#lib/base/errors.ts';
+import type { Message } from '#lib/base/message.ts';
 import { filterMap } from '#lib/model/filterMap.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
@@ -11,7 +13,8 @@ export function runTask(
 	map: StakeholderMap,
 	run: number,
 	task: Task,
-	say: (reply: FromWorker) => void
+	say: (reply: FromWorker) => void,
+	optimiser?: Optimiser
 ): void {
 	try {
 		const part = filterMap(map, task.filter);
@@ -21,8 +24,9 @@ export function runTask(
 			return;
 		}
 		const { question, parameters, seed } = task;
-		const onProgress = (done: number) => say({ kind: 'progress', run, done });
-		say({ kind: 'answered', run, answer: ask(question, part, parameters, { seed, onProgress }) });
+		const onProgress = (done: number, soFar?: Message) =>
+			say({ kind: 'progress', run, done, ...(soFar ? { soFar } : {}) });
+		say({ kind: 'answered', run, answer: ask(question, part, parameters, { seed, onProgress, optimiser }) });
 	} catch (error) {
 		if (!(error instanceof RoundtableError)) throw error;
 		say({ kind: 'refused', run, sentence: error.sentence });

@@ -9,6 +9,7 @@ import { hold } from './hold.ts';
 import { impact } from './impact.ts';
 import { lead } from './lead.ts';
 import { missing } from './missing.ts';
+import { table } from './table.ts';
 import { values } from './values.ts';
 import { askQuestion, type AskOptions, type Question } from './question.ts';
 
@@ -16,6 +17,7 @@ import { askQuestion, type AskOptions, type Question } from './question.ts';
 export const questions: readonly Question[] = [
 	lead,
 	form,
+	table,
 	missing,
 	borders,
 	hold,

@@ -1,5 +1,6 @@
 import { UsageError } from '#lib/base/errors.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { parsePair, parseQuota } from './quotas.ts';
 
 /** Groupings that every map offers: by the larger places, by home, by kind. */
 export const groupings = ['region', 'place', 'kind'] as const;
@@ -25,6 +26,12 @@ export type Parameter =
 	  }
 	/** Ids of projects of the map (as text: separated by commas), or none. */
 	| { readonly id: string; readonly kind: 'projects' }
+	/** Ids of stakeholders of the map (as text: separated by commas), or none. */
+	| { readonly id: string; readonly kind: 'stakeholders' }
+	/** Pairs of stakeholders, each `a+b`, or none. */
+	| { readonly id: string; readonly kind: 'pairs' }
+	/** How many of a group, each `kind:vendor=1` (see `quotas.ts`), or none. */
+	| { readonly id: string; readonly kind: 'quotas' }
 	/** `region`, `place`, `kind` or the name of an attribute that stakeholders of the map carry; or none. */
 	| { readonly id: string; readonly kind: 'grouping' };
 
@@ -66,7 +73,17 @@ function readValue(parameter: Parameter, map: StakeholderMap, given: unknown): P
 		case 'choice':
 			return missing ? parameter.default : readChoice(parameter, given);
 		case 'projects':
-			return missing ? undefined : readProjects(parameter.id, map, given);
+			return missing ? undefined : readIds('parameter.project', parameter.id, map.projects, given);
+		case 'stakeholders':
+			return missing ? undefined : readIds('parameter.stakeholder', parameter.id, map.stakeholders, given);
+		case 'pairs':
+			return missing
+				? undefined
+				: readParts('parameter.pair', parameter.id, given, (text) => parsePair(map, text));
+		case 'quotas':
+			return missing
+				? undefined
+				: readParts('parameter.quota', parameter.id, given, (text) => parseQuota(map, text));
 		case 'grouping':
 			return missing ? undefined : readGrouping(parameter.id, map, given);
 	}
@@ -91,15 +108,35 @@ function readChoice({ id, choices }: Extract<Parameter, { kind: 'choice' }>, giv
 	throw new UsageError('parameter.choice', { id, value: String(given), choices });
 }
 
-function readProjects(id: string, map: StakeholderMap, given: unknown): readonly string[] | undefined {
-	const ids = Array.isArray(given)
-		? given.map(String)
-		: String(given)
-				.split(',')
-				.map((part) => part.trim());
-	const unknown = ids.find((project) => !map.projects.has(project));
-	if (unknown !== undefined) throw new UsageError('parameter.project', { id, value: unknown });
-	return ids.length > 0 ? ids : undefined;
+function readIds(
+	code: string,
+	id: string,
+	known: ReadonlyMap<string, unknown>,
+	given: unknown
+): readonly string[] | undefined {
+	return readParts(code, id, given, (text) => known.has(text));
+}
+
+/** The parts of a list, each of which must be understood by `read`. */
+function readParts(
+	code: string,
+	id: string,
+	given: unknown,
+	read: (text: string) => unknown
+): readonly string[] | undefined {
+	const parts = Array.isArray(given) ? given.map(String) : splitList(String(given), read);
+	const unknown = parts.find((part) => !read(part));
+	if (unknown !== undefined) throw new UsageError(code, { id, value: unknown, example: 'kind:vendor=1' });
+	return parts.length > 0 ? [...new Set(parts)] : undefined;
+}
+
+/** Parts between commas; a comma that belongs to an id divides nothing where the whole is understood. */
+function splitList(text: string, read: (text: string) => unknown): string[] {
+	if (read(text)) return [text];
+	return text
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
 }
 
 function readGrouping(id: string, map: StakeholderMap, given: unknown): string {

@@ -6,6 +6,7 @@ import measures from './measures.json' with { type: 'json' };
 import model from './model.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import server from './server.json' with { type: 'json' };
+import table from './table.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 import views from './views.json' with { type: 'json' };
 import workspace from './workspace.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const english = [
 	model,
 	plan,
 	server,
+	table,
 	ui,
 	views,
 	workspace

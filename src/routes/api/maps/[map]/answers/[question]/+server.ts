@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { ask } from '#lib/analysis/answers/index.ts';
 import { translatorOf } from '#lib/i18n/catalogues.ts';
+import { optimiserFor } from '#lib/server/loadOptimiser.ts';
 import { api } from '#lib/server/http/problem.ts';
 import { wholeNumber } from '#lib/server/http/query.ts';
 import { toAnswerJson } from '#lib/views/reports/answer.ts';
@@ -13,6 +14,9 @@ const OTHERS = ['seed', 'lang'];
 export const GET = api(async ({ locals: { store, viewer, language }, params, url }: RequestEvent) => {
 	const { map } = await store.read(viewer, params.map);
 	const given = Object.fromEntries([...url.searchParams].filter(([name]) => !OTHERS.includes(name)));
-	const answer = ask(params.question, map, given, { seed: wholeNumber(url, 'seed', 1, 2 ** 31 - 1) });
+	const answer = ask(params.question, map, given, {
+		seed: wholeNumber(url, 'seed', 1, 2 ** 31 - 1),
+		optimiser: await optimiserFor(params.question)
+	});
 	return json(toAnswerJson(answer, translatorOf(language)));
 });
