@@ -1,5 +1,5 @@
 import { languages } from '#lib/i18n/catalogue.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 import {
 	roles,
 	stakeholderKinds,
@@ -97,7 +97,7 @@ function lookupOf<W extends string>(
 ): (text: string) => W | undefined {
 	const known = new Map<string, W>(Object.entries(others));
 	for (const language of languages) {
-		const { say } = createTranslator(language);
+		const { say } = translatorOf(language);
 		for (const word of words) known.set(fold(say({ key: `${key}.${word}` })), word);
 	}
 	return (text) => toWord(text, words) ?? known.get(fold(text));

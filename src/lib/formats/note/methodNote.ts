@@ -1,5 +1,5 @@
 import type { MessageKey } from '#lib/i18n/catalogue.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 import { recordKindList } from '#lib/model/records.ts';
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { WriteOptions } from '../format.ts';
@@ -10,7 +10,7 @@ import type { WriteOptions } from '../format.ts';
  * differs from absent.
  */
 export function methodNote(map: StakeholderMap, { language = 'en', at }: WriteOptions = {}): string[] {
-	const { t, number, day } = createTranslator(language);
+	const { t, number, day } = translatorOf(language);
 	const { header } = map;
 	const own = (english: string | undefined, french: string | undefined) =>
 		language === 'fr' ? (french ?? english) : english;
