@@ -1,6 +1,7 @@
 import type { Store } from '#lib/server/store/Store.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
 import type { Audience } from '#lib/model/viewAs.ts';
+import type { Theme } from '#lib/views/palette.ts';
 
 declare global {
 	namespace App {
@@ -8,6 +9,8 @@ declare global {
 			store: Store;
 			/** The language of this request. */
 			language: Language;
+			/** How this request's page is drawn. */
+			theme: Theme;
 			/** Who is looking. */
 			viewer: Audience;
 		}

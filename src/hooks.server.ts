@@ -3,10 +3,12 @@ import { building } from '$app/environment';
 import { RoundtableError } from '#lib/base/errors.ts';
 import { isLanguage } from '#lib/i18n/catalogue.ts';
 import { translatorOf } from '#lib/i18n/catalogues.ts';
+import { asRoom, roomOf } from '#lib/model/room.ts';
 import { localViewer } from '#lib/server/access/localViewer.ts';
 import { openApplication } from '#lib/server/application.ts';
 import { LANGUAGE_COOKIE, languageOf } from '#lib/server/http/language.ts';
 import { assertOwnSite } from '#lib/server/http/origin.ts';
+import { isKeptTheme, THEME_COOKIE, themeOf } from '#lib/server/http/theme.ts';
 import { problemResponse, recordFault } from '#lib/server/http/problem.ts';
 import { withSecurityHeaders } from '#lib/server/http/securityHeaders.ts';
 
@@ -29,15 +31,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const asked = url.searchParams.get('lang');
 	locals.language = languageOf(asked, cookies.get(LANGUAGE_COOKIE), request.headers.get('accept-language'));
 	if (isLanguage(asked)) cookies.set(LANGUAGE_COOKIE, asked, { path: '/', maxAge: A_YEAR, httpOnly: false });
+	const theme = url.searchParams.get('theme');
+	locals.theme = themeOf(theme, cookies.get(THEME_COOKIE));
+	if (isKeptTheme(theme)) cookies.set(THEME_COOKIE, theme, { path: '/', maxAge: A_YEAR, httpOnly: false });
 	try {
 		assertOwnSite(request, url);
 	} catch (error) {
 		return withSecurityHeaders(problemResponse(error as RoundtableError, locals.language));
 	}
 	locals.store = (await openApplication(process.env)).store;
-	locals.viewer = localViewer(new Date().toISOString());
+	locals.viewer = asRoom(localViewer(new Date().toISOString()), roomOf(url.searchParams));
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', locals.language)
+		transformPageChunk: ({ html }) => html.replace('%lang%', locals.language).replace('%theme%', locals.theme)
 	});
 	return withSecurityHeaders(response);
 };

@@ -1,7 +1,8 @@
 import type { LayoutServerLoad } from './$types';
 
-/** The language of the page; read anew when the address asks for another one. */
+/** The language and the theme of the page; read anew when the address asks for others. */
 export const load: LayoutServerLoad = ({ locals, url }) => {
 	url.searchParams.get('lang');
-	return { language: locals.language };
+	url.searchParams.get('theme');
+	return { language: locals.language, theme: locals.theme };
 };

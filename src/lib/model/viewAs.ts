@@ -2,6 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { lastDay, type PartialDate } from './dates.ts';
 import { recordKindList, referencesOf, type RecordKind, type RecordOf } from './records.ts';
 import { recordsOf, withRecords, type StakeholderMap } from './StakeholderMap.ts';
+import { withoutJudgments } from './withoutJudgments.ts';
 import { sensitivities, type Sensitivity } from './words.ts';
 
 /** Who is looking. `custodians`: those on whose behalf the reader acts, who see their own records. */
@@ -9,6 +10,8 @@ export interface Audience {
 	/** `public`: whoever the map is shared with; `team`: its members. */
 	readonly level: 'public' | 'team';
 	readonly custodians?: readonly Id[];
+	/** What people judged of others is kept from everybody who looks on, as in a room before it is revealed. */
+	readonly hidesJudgments?: boolean;
 	/** Today, for consents that expire. */
 	readonly at: PartialDate;
 }
@@ -21,9 +24,9 @@ export interface Audience {
 export function viewAs(map: StakeholderMap, audience: Audience): StakeholderMap {
 	const opened = openedCustodians(map, audience);
 	const withheld = new Map<RecordKind, number>(map.withheld);
-	let view = map;
+	let view = audience.hidesJudgments ? withoutJudgments(map) : map;
 	for (const kind of recordKindList) {
-		const records = recordsOf(map, kind);
+		const records = recordsOf(view, kind);
 		const open = new Map(
 			[...records].filter(([, record]) => alwaysOpen.has(kind) || isOpen(record, audience, opened))
 		);

@@ -6,6 +6,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import { addRecord, setFields, type Change, type Fields } from '#lib/model/changes.ts';
 import { removeRecord } from '#lib/model/edits/removeRecord.ts';
 import { filterMap, type MapFilter } from '#lib/model/filterMap.ts';
+import { openToRoom, type Room } from '#lib/model/room.ts';
 import type { RecordKind, RecordOf, Stakeholder } from '#lib/model/records.ts';
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { isDirectedKind, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
@@ -58,6 +59,8 @@ export interface WorkspaceOptions {
 	readonly view: ViewState;
 	readonly analysis: Analysis;
 	readonly offer: Offer;
+	/** Set where a room looks on: then this map holds what the room may see. */
+	readonly room?: Room | undefined;
 	readonly newId: NewId;
 	readonly browser: Browser;
 	/** The first view, where its code is loaded already. */
@@ -70,6 +73,7 @@ export class Workspace {
 	readonly view: ViewState;
 	readonly analysis: Analysis;
 	readonly offer: Offer;
+	readonly room: Room | undefined;
 	readonly newId: NewId;
 	readonly #browser: Browser;
 
@@ -111,6 +115,7 @@ export class Workspace {
 		this.view = options.view;
 		this.analysis = options.analysis;
 		this.offer = options.offer;
+		this.room = options.room;
 		this.newId = options.newId;
 		this.#browser = options.browser;
 		this.drawn = options.opened;
@@ -163,7 +168,7 @@ export class Workspace {
 
 	/** Saves the map as a file. */
 	download(format: ExportFormat): void {
-		this.#browser.download(exportAddress(this.session.map.header.id, format));
+		this.#browser.download(exportAddress(this.session.map.header.id, format, this.room));
 	}
 
 	ask(question: string | undefined): void {
@@ -182,7 +187,7 @@ export class Workspace {
 	 */
 	edit(changes: readonly Change[]): boolean {
 		return this.#attempt(() => {
-			const said = this.session.apply(changes);
+			const said = this.session.apply(this.room ? changes.map(openToRoom) : changes);
 			if (said) this.say(message('workspace.did', { what: said }), true);
 		});
 	}

@@ -1,4 +1,6 @@
+import { languages } from '#lib/i18n/catalogue.ts';
 import { views } from '#lib/views/index.ts';
+import { themes } from '#lib/views/palette.ts';
 import { exportFormats } from './exports.ts';
 import { canvasCommands } from './canvasCommands.ts';
 import { hasSelection, type Command } from './command.ts';
@@ -138,6 +140,20 @@ export const commands: readonly Command[] = [
 		place: 'workspace',
 		run: (workspace) => workspace.stepOut()
 	},
+	...themes.map((theme): Command => ({
+		id: theme,
+		label: `workspace.command.${theme}`,
+		keys: [],
+		place: 'workspace',
+		run: ({ view }) => view.step({ theme, reveal: undefined })
+	})),
+	...languages.map((language): Command => ({
+		id: language,
+		label: `workspace.command.${language}`,
+		keys: [],
+		place: 'workspace',
+		run: ({ view }) => view.step({ lang: language })
+	})),
 	...canvasCommands,
 	...exportFormats.map((format): Command => ({
 		id: `export.${format}`,

@@ -9,6 +9,7 @@ import {
 } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { MessageValues } from '#lib/base/message.ts';
+import { roomQuery, type Room } from '#lib/model/room.ts';
 import type { Edit, LoggedEdit } from '#lib/model/changes.ts';
 import type { EditLink } from './EditLink.ts';
 
@@ -29,13 +30,18 @@ const byStatus: Readonly<Record<number, new (code: string, values?: MessageValue
 	507: StorageError
 };
 
-/** The log of a map over HTTP and server-sent events, at the addresses of the API. */
-export function createHttpLink(map: Id): EditLink {
+/**
+ * The log of a map over HTTP and server-sent events, at the addresses of the API; as a room may see it where
+ * one looks on.
+ */
+export function createHttpLink(map: Id, room?: Room): EditLink {
 	const at = `/api/maps/${encodeURIComponent(map)}`;
+	const asked = roomQuery(room);
+	const query = asked && `?${asked}`;
 	return {
 		async send(edit: Edit, seq: number) {
 			const body = JSON.stringify({ edit, seq });
-			const response = await fetch(`${at}/log`, {
+			const response = await fetch(`${at}/log${query}`, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
 				body
@@ -44,10 +50,10 @@ export function createHttpLink(map: Id): EditLink {
 			return { ...edit, seq: place };
 		},
 		async read() {
-			return (await readAnswer(await fetch(at))) as Awaited<ReturnType<EditLink['read']>>;
+			return (await readAnswer(await fetch(`${at}${query}`))) as Awaited<ReturnType<EditLink['read']>>;
 		},
 		follow(seq, listener) {
-			const source = new EventSource(`${at}/feed?after=${seq}`);
+			const source = new EventSource(`${at}/feed?after=${seq}${asked && `&${asked}`}`);
 			source.onopen = () => listener.opened();
 			source.onerror = () => listener.lost();
 			source.addEventListener('edit', ({ data }) => listener.edit(JSON.parse(data as string) as LoggedEdit));

@@ -2,6 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { isPartialDate, type PartialDate } from '#lib/model/dates.ts';
 import type { MapFilter } from '#lib/model/filterMap.ts';
 import { confidences, stakeholderKinds, tieKinds } from '#lib/model/words.ts';
+import { themes, type Theme } from '#lib/views/palette.ts';
 
 /** One part of a filter, as a chip shows it and the address holds it (`kind:region`). */
 export interface FilterPart {
@@ -39,6 +40,10 @@ export interface ViewQuery {
 	readonly question?: string;
 	readonly camera?: CameraPlace;
 	readonly lang?: string;
+	/** A room is an audience too: it sees open records alone. */
+	readonly theme?: Theme;
+	/** In a room: judgments are shown. */
+	readonly reveal?: boolean;
 }
 
 export const MOST_OUTLINES = 3;
@@ -66,7 +71,9 @@ export function readQuery(search: URLSearchParams): ViewQuery {
 		coalitions: [...new Set(search.getAll('co').filter(Boolean))].slice(0, MOST_OUTLINES),
 		question: text('q'),
 		camera: readCamera(text('cam')),
-		lang: text('lang')
+		lang: text('lang'),
+		theme: themes.find((theme) => theme === text('theme')),
+		reveal: text('reveal') === '1' ? true : undefined
 	};
 }
 
@@ -84,6 +91,8 @@ export function writeQuery(query: ViewQuery): string {
 	put('q', query.question);
 	put('cam', query.camera && [query.camera.x, query.camera.y, query.camera.ratio].map(round).join('_'));
 	put('lang', query.lang);
+	put('theme', query.theme);
+	put('reveal', query.theme === 'room' && query.reveal ? '1' : undefined);
 	const written = search.toString();
 	return written && `?${written}`;
 }

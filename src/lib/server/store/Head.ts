@@ -65,7 +65,12 @@ export class Head {
 }
 
 function remember<T>(views: Map<string, T>, viewer: Audience, compute: () => T): T {
-	const key = JSON.stringify([viewer.level, viewer.at, viewer.custodians ?? []]);
+	const key = JSON.stringify([
+		viewer.level,
+		viewer.at,
+		viewer.custodians ?? [],
+		viewer.hidesJudgments ?? false
+	]);
 	const held = views.get(key);
 	if (held !== undefined) return held;
 	const view = compute();
