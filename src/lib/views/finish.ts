@@ -1,4 +1,5 @@
 import { placeLabels } from './labels.ts';
+import { fitting } from './marks/captions.ts';
 import { namedNodes, obstaclesOf } from './marks/words.ts';
 import { drawOutlines } from './outlines/drawOutlines.ts';
 import { palettes } from './palette.ts';
@@ -23,11 +24,11 @@ export function finishPicture(
 		links: [],
 		bands: [],
 		areas: [],
-		captions: [],
 		legend: [],
 		ghosts: [],
 		names: 'beside' as const,
-		...drawn
+		...drawn,
+		captions: fitting(drawn.captions ?? [], letters)
 	};
 	const obstacles = obstaclesOf({ ...picture, outlines: [] }, letters);
 	const { labels, hidden } = placeLabels(namedNodes(picture.nodes), {

@@ -5,6 +5,8 @@ export const views = [
 	{ id: 'network', key: '1', form: 'picture', load: async () => (await import('./network.ts')).network },
 	{ id: 'lanes', key: '2', form: 'picture', load: async () => (await import('./lanes.ts')).lanes },
 	{ id: 'region', key: '3', form: 'picture', load: async () => (await import('./region.ts')).region },
+	{ id: 'onion', key: '4', form: 'picture', load: async () => (await import('./onion.ts')).onion },
+	{ id: 'grid', key: '5', form: 'picture', load: async () => (await import('./grid.ts')).grid },
 	{ id: 'table', key: '9', form: 'table', load: async () => (await import('./table.ts')).table }
 ] as const satisfies readonly ViewEntry[];
 

@@ -65,12 +65,26 @@ export function breakName(name: string): readonly string[] {
 		const width = Math.max(...lines.map((line) => measureText(line, 1)));
 		if (width < least) [best, least] = [lines, width];
 	}
-	return (best ?? [name]).map((line) => cut(line, MOST_EMS));
+	return (best ?? [name]).map((line) => cutText(line, MOST_EMS));
+}
+
+/** Breaks words into lines of at most so many ems, the last one cut where there are more lines than allowed. */
+export function wrapText(text: string, ems: number, most: number): readonly string[] {
+	const lines: string[] = [];
+	for (const word of text.split(/\s+/)) {
+		const last = lines.at(-1);
+		if (last !== undefined && measureText(`${last} ${word}`, 1, true) <= ems)
+			lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	if (lines.length <= most) return lines.map((line) => cutText(line, ems));
+	return [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')].map((line) => cutText(line, ems));
 }
 
 const join = (words: readonly string[]) => words.join(' ').replaceAll(/(?<=\p{L}{3}-) (?=\p{L}{3})/gu, '');
 
-function cut(line: string, most: number): string {
+/** A line that is at most so many ems wide, else cut with an ellipsis. */
+export function cutText(line: string, most: number): string {
 	if (measureText(line, 1) <= most) return line;
 	const letters = [...line];
 	while (letters.length > 1 && measureText(`${letters.join('')}…`, 1) > most) letters.pop();

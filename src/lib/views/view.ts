@@ -2,8 +2,9 @@ import type { Id } from '#lib/base/ids.ts';
 import type { Message } from '#lib/base/message.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { RatedQuality } from '#lib/model/words.ts';
 import type { Theme } from './palette.ts';
-import type { Frame, Picture, Size } from './picture.ts';
+import type { Frame, Picture, Point, Size } from './picture.ts';
 
 /** Everything a view depends on. The map is what is left after permission and filter. */
 export interface ViewInput {
@@ -55,6 +56,8 @@ export interface View {
 	rows(input: ViewInput): ViewTable;
 	/** The picture; absent for a view that is a table. */
 	draw?(input: ViewInput): Picture;
+	/** The scores that a place in the picture stands for, where a symbol may be put there by hand. */
+	place?(input: ViewInput, to: Point): Partial<Record<RatedQuality, number>> | undefined;
 }
 
 /** Declares a view. Identity at run time; its type makes a wrong record fail where it is written. */

@@ -27,7 +27,7 @@ export function areaMarks(area: Area, palette: Palette): Mark[] {
 				...(opacity === undefined ? {} : { opacity })
 			}
 		},
-		...(hatched ? [hatchMark(cornersOf(shape), palette)] : [])
+		...(hatched ? [hatchMark(cornersOf(shape), palette, opacity)] : [])
 	];
 }
 
@@ -86,7 +86,7 @@ export function cornersOf(shape: AreaShape): readonly Point[] {
 const HATCH_APART = 7;
 
 /** Slanted lines cut to a convex outline; drawn one by one, for patterns need names and print badly. */
-export function hatchMark(points: readonly Point[], palette: Palette): Mark {
+export function hatchMark(points: readonly Point[], palette: Palette, opacity = 1): Mark {
 	const sums = points.map(({ x, y }) => x + y);
 	const from = Math.ceil(Math.min(...sums) / HATCH_APART) * HATCH_APART;
 	const to = Math.max(...sums);
@@ -103,5 +103,8 @@ export function hatchMark(points: readonly Point[], palette: Palette): Mark {
 		const [a, b] = met;
 		if (a && b) d += `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`;
 	}
-	return { tag: 'path', attributes: { d, fill: 'none', stroke: palette.lineStrong, 'stroke-width': 1 } };
+	return {
+		tag: 'path',
+		attributes: { d, fill: 'none', stroke: palette.lineStrong, 'stroke-width': 1, opacity }
+	};
 }

@@ -24,10 +24,14 @@ export function boxOfCaption(
 }
 
 /** Words keep their size while the camera goes back; whatever would lie on an earlier one is left out. */
-function fitting(captions: readonly Caption[], palette: Palette, projection: Projection): readonly Caption[] {
+export function fitting(
+	captions: readonly Caption[],
+	letters: Pick<Palette, 'labelSize' | 'labelLine'>,
+	projection: Projection = unmoved
+): readonly Caption[] {
 	const taken: Box[] = [];
 	return captions.filter((caption) => {
-		const box = boxOfCaption(caption, palette, projection);
+		const box = boxOfCaption(caption, letters, projection);
 		if (taken.some((other) => meet(other, box))) return false;
 		taken.push(box);
 		return true;

@@ -1,0 +1,88 @@
+import type { Id } from '#lib/base/ids.ts';
+import type { Area, Box, Caption, Point } from '../picture.ts';
+import { palettes } from '../palette.ts';
+import { placeInBox, type Corner } from '../placeInBox.ts';
+import { wrapText } from '../text.ts';
+import type { ViewInput } from '../view.ts';
+
+/** A box beside the picture for those whom it has no place for, with a title that says why. */
+export interface Tray {
+	readonly id: string;
+	readonly title: string;
+	readonly ids: readonly Id[];
+	/** Unknown: hatched, never empty ground. */
+	readonly hatched?: boolean;
+}
+
+export interface DrawnTrays {
+	readonly places: ReadonlyMap<Id, Point>;
+	/** Names stay within their tray. */
+	readonly rooms: ReadonlyMap<Id, Box>;
+	readonly areas: readonly Area[];
+	readonly captions: readonly Caption[];
+}
+
+const BETWEEN = 12;
+const INSET = 8;
+/** Symbols need so much height for each line of them before names find room. */
+const LEAST = 44;
+
+/** Trays below one another, each as high as what it holds needs; empty ones are left out. */
+export function drawTrays(trays: readonly Tray[], side: Corner, input: ViewInput): DrawnTrays {
+	const filled = trays.filter(({ ids }) => ids.length > 0);
+	const { labelLine, labelSize } = palettes[input.theme ?? 'light'];
+	const heads = filled.map(({ title }) => wrapText(title, (side.width - 2 * INSET) / labelSize, 3));
+	const fixed = heads.reduce((sum, lines) => sum + lines.length * labelLine + 3 * INSET, 0);
+	const free = Math.max(0, side.height - fixed - BETWEEN * Math.max(0, filled.length - 1));
+	const weights = filled.map(({ ids }) => Math.max(ids.length, 3));
+	const whole = weights.reduce((a, b) => a + b, 0);
+	const places = new Map<Id, Point>();
+	const rooms = new Map<Id, Box>();
+	const areas: Area[] = [];
+	const captions: Caption[] = [];
+	let y = side.y;
+	filled.forEach(({ id, ids, hatched = false }, i) => {
+		const lines = heads[i] as readonly string[];
+		const head = lines.length * labelLine + 2 * INSET;
+		const wanted = Math.ceil(ids.length / Math.max(1, Math.floor(side.width / 90))) * LEAST * 1.6;
+		const body = Math.min((free * (weights[i] as number)) / whole, wanted);
+		const height = head + body + INSET;
+		const shape = { is: 'box', x: side.x, y, width: side.width, height, round: 8 } as const;
+		areas.push(
+			{ id: `tray:${id}`, shape, fill: 'ground', stroke: 'lineStrong' },
+			...(hatched
+				? [
+						{
+							id: `tray:${id}:hatch`,
+							shape: { ...shape, y: y + head, height: height - head, round: 0 },
+							hatched: true,
+							opacity: 0.5
+						}
+					]
+				: [])
+		);
+		lines.forEach((text, line) =>
+			captions.push({
+				id: `tray:${id}:${line}`,
+				x: side.x + INSET + 2,
+				y: y + INSET + (line + 0.5) * labelLine,
+				text,
+				anchor: 'start',
+				strong: true
+			})
+		);
+		const inner = { x: side.x + INSET, y: y + head, width: side.width - 2 * INSET, height: body };
+		const room: Box = {
+			x: side.x + side.width / 2,
+			y: y + height / 2,
+			halfWidth: side.width / 2 - 2,
+			halfHeight: height / 2 - 2
+		};
+		for (const [member, place] of placeInBox(ids, inner, 1.6).places) {
+			places.set(member, place);
+			rooms.set(member, room);
+		}
+		y += height + BETWEEN;
+	});
+	return { places, rooms, areas, captions };
+}

@@ -1,0 +1,200 @@
+import type { Id } from '#lib/base/ids.ts';
+import { message } from '#lib/base/message.ts';
+import { finishPicture } from './finish.ts';
+import { drawLinks, drawNodes, shortNameOf } from './nodes.ts';
+import { projectsAsked, ringsOf, sectorOf, type Ring } from './onion/rings.ts';
+import { palettes } from './palette.ts';
+import type { Area, Caption, Point, Tone } from './picture.ts';
+import { wrapText } from './text.ts';
+import { defineView, type ViewInput } from './view.ts';
+
+const RIM = 14;
+/** The issue itself, as a share of the whole way out. */
+const CORE = 0.23;
+/** Each ring has at least this share of the ground, so that its name has room. */
+const LEAST = 0.22;
+/** Half of the strip above the middle in which the rings are named. */
+const STRIP = 76;
+const APART = 34;
+const TRACK = 25;
+const MOST_SYMBOL = 26;
+const tones: readonly Tone[] = ['wash', 'surface', 'ground', 'surface'];
+
+/** How close everyone is to the issue: decides, works on it, is affected, or has no part on record. */
+export const onion = defineView({
+	id: 'onion',
+	rows(input) {
+		const { t } = input.translator;
+		const parts = new Map<Id, number>();
+		const asked = new Set(projectsAsked(input));
+		for (const { project, stakeholder } of input.map.participations.values())
+			if (asked.has(project)) parts.set(stakeholder, (parts.get(stakeholder) ?? 0) + 1);
+		return {
+			caption: message('view.onion.question'),
+			columns: [
+				{ id: 'name', label: message('view.column.stakeholder'), align: 'start' },
+				{ id: 'kind', label: message('view.column.kind'), align: 'start' },
+				{ id: 'ring', label: message('view.onion.ring'), align: 'start' },
+				{ id: 'parts', label: message('view.onion.parts'), align: 'end' }
+			],
+			rows: ringsOf(input).flatMap(({ id: ring, stakeholders }) =>
+				stakeholders.map((one) => ({
+					id: one.id,
+					cells: [
+						shortNameOf(one, input),
+						input.translator.say(message(`kind.${one.kind}`)),
+						t(`view.onion.rings.${ring}`),
+						parts.get(one.id) ?? 0
+					]
+				}))
+			)
+		};
+	},
+	draw(input) {
+		const rings = ringsOf(input);
+		const { width, height } = input.size;
+		const middle = { x: width / 2, y: height / 2 };
+		const full = { x: Math.max(80, width / 2 - RIM), y: Math.max(80, height / 2 - RIM) };
+		const reach = reachOf(rings);
+		const places = new Map<Id, Point>();
+		const sectors = sectorsOf(rings);
+		rings.forEach(({ stakeholders }, ring) => {
+			const from = ring === 0 ? CORE : (reach[ring - 1] as number);
+			placeInRing(stakeholders, sectors, { from, to: reach[ring] as number, full, middle }, places);
+		});
+		const placeOf = (id: Id) => places.get(id);
+		const asked = input.focus !== undefined || input.evidence.size > 0;
+		return finishPicture(input, {
+			size: input.size,
+			nodes: drawNodes(input, placeOf, MOST_SYMBOL),
+			// Closeness to the issue is told by place; ties are shown when somebody is asked about.
+			links: asked ? drawLinks(input, placeOf).filter(({ emphasis }) => emphasis === 'strong') : [],
+			areas: [
+				...rings
+					.map((_, ring): Area => ({
+						id: `ring:${rings[ring]?.id}`,
+						shape: ellipse(middle, full, reach[ring] as number),
+						fill: tones[ring] as Tone,
+						stroke: 'lineStrong'
+					}))
+					.reverse(),
+				{ id: 'core', shape: ellipse(middle, full, CORE), fill: 'surface', stroke: 'ink', width: 2 }
+			],
+			captions: [
+				...coreWords(input, middle),
+				...rings.map(({ id, stakeholders }, ring): Caption => ({
+					id: `ring:${id}`,
+					x: middle.x,
+					y: middle.y - full.y * (reach[ring] as number) + 15,
+					text: input.translator.t('view.onion.named', {
+						ring: input.translator.t(`view.onion.rings.${id}`),
+						count: stakeholders.length
+					}),
+					anchor: 'middle',
+					strong: true
+				}))
+			]
+		});
+	}
+});
+
+interface Track {
+	/** Shares of the way out. */
+	readonly from: number;
+	readonly to: number;
+	readonly full: Point;
+	readonly middle: Point;
+}
+
+function ellipse({ x, y }: Point, full: Point, share: number) {
+	return { is: 'ellipse', x, y, across: 2 * full.x * share, down: 2 * full.y * share } as const;
+}
+
+/** How far out each ring ends: its ground grows with its number, and none is too narrow for its name. */
+function reachOf(rings: readonly Ring[]): number[] {
+	const all = rings.reduce((sum, { stakeholders }) => sum + stakeholders.length, 0);
+	const share = rings.map(({ stakeholders }) => Math.max(LEAST, stakeholders.length / Math.max(1, all)));
+	const whole = share.reduce((a, b) => a + b, 0);
+	let ground = CORE ** 2;
+	return share.map((part) => Math.sqrt((ground += (part / whole) * (1 - CORE ** 2))));
+}
+
+/** Where each kind begins and ends around the rings, from 0 to 1, as wide as its fullest ring needs. */
+function sectorsOf(rings: readonly Ring[]): ReadonlyMap<number, readonly [number, number]> {
+	const need = new Map<number, number>();
+	for (const { stakeholders } of rings) {
+		const counts = new Map<number, number>();
+		for (const one of stakeholders) counts.set(sectorOf(one), (counts.get(sectorOf(one)) ?? 0) + 1);
+		for (const [sector, count] of counts)
+			need.set(sector, Math.max(need.get(sector) ?? 0, count / stakeholders.length));
+	}
+	const whole = [...need.values()].reduce((a, b) => a + b, 0);
+	let at = 0;
+	return new Map(
+		[...need]
+			.sort(([a], [b]) => a - b)
+			.map(([sector, share]) => [sector, [at, (at += share / whole)] as const])
+	);
+}
+
+/** Spreads a ring's stakeholders over their sectors, on as many tracks as they need. */
+function placeInRing(
+	stakeholders: Ring['stakeholders'],
+	sectors: ReadonlyMap<number, readonly [number, number]>,
+	{ from, to, full, middle }: Track,
+	places: Map<Id, Point>
+): void {
+	const half = (from + to) / 2;
+	const clear = Math.asin(Math.min(0.95, STRIP / (full.x * half)));
+	const turn = 2 * Math.PI - 2 * clear;
+	const bySector = new Map<number, Id[]>();
+	for (const one of stakeholders) {
+		const held = bySector.get(sectorOf(one));
+		if (held) held.push(one.id);
+		else bySector.set(sectorOf(one), [one.id]);
+	}
+	const most = Math.max(1, Math.floor(((to - from) * full.y - 8) / TRACK));
+	for (const [sector, ids] of bySector) {
+		const [begin, end] = sectors.get(sector) as readonly [number, number];
+		const arc = (end - begin) * turn * half * Math.sqrt((full.x ** 2 + full.y ** 2) / 2);
+		const tracks = Math.min(most, Math.max(1, Math.ceil((ids.length * APART) / Math.max(1, arc))));
+		const slots = Math.ceil(ids.length / tracks);
+		ids.forEach((id, i) => {
+			const track = i % tracks;
+			// Tracks are shifted against one another, so that names find room between.
+			const slot = Math.floor(i / tracks) + (tracks > 1 ? (track % 2) * 0.5 - 0.25 : 0);
+			const angle = clear + turn * (begin + ((end - begin) * (slot + 0.5)) / slots);
+			const out = from + ((to - from) * (track + 0.5)) / tracks;
+			places.set(id, {
+				x: middle.x + full.x * out * Math.sin(angle),
+				y: middle.y - full.y * out * Math.cos(angle)
+			});
+		});
+	}
+}
+
+/** The issue in the middle: the outlined project, or the question of the map. */
+function coreWords(input: ViewInput, { x, y }: Point): Caption[] {
+	const { header, projects } = input.map;
+	const french = input.translator.language === 'fr';
+	const named = input.outlines.flatMap((id) => projects.get(id) ?? []);
+	const [first] = named;
+	const text =
+		named.length === 1 && first
+			? french
+				? (first.nameFr ?? first.name)
+				: first.name
+			: french
+				? (header.titleFr ?? header.title)
+				: header.title;
+	const { labelLine } = palettes[input.theme ?? 'light'];
+	const lines = wrapText(text, 10, 4);
+	return lines.map((line, i) => ({
+		id: `core:${i}`,
+		x,
+		y: y + (i - (lines.length - 1) / 2) * labelLine,
+		text: line,
+		anchor: 'middle',
+		strong: true
+	}));
+}
