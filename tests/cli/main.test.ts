@@ -102,6 +102,64 @@ describe('what the command line answers', () => {
 		expect(warnings[0]?.code).toBe('cli.attributeUnknown');
 	});
 
+	it('says how sure rankings are, in numbers and in words, the same for the same seed', async () => {
+		type Sure = {
+			certainty: {
+				unknownPairs: { filled: boolean };
+				rankings: Record<string, { stakeholders: Record<string, { rank: number; band: number[] }> } | null>;
+			};
+		};
+		const ask = ['analyse', okanagan, '--certainty', '--only', 'degree,density,articulation'];
+		const { certainty } = await json<Sure>(...ask);
+		expect(certainty.unknownPairs.filled).toBe(false);
+		expect(Object.keys(certainty.rankings)).toEqual(['degree']);
+		const board = Object.values(certainty.rankings['degree']!.stakeholders).find(({ rank }) => rank === 1)!;
+		expect(board.band[0]).toBe(1);
+		expect((await json<Sure>(...ask, '--seed', '1')).certainty).toEqual(certainty);
+		const [english, french] = [await run(ask), await run([...ask, '--lang', 'fr'])];
+		expect(english.out).toMatch(/1\. .*: solid, .*moving by 1 place or less in \d+ of 100/);
+		expect(french.out).toMatch(/1\. .*\u00a0: solide, /);
+		const small = await run(['analyse', '-', '--certainty'], 'from;to\na;b\nb;c\n');
+		expect(small.out).toContain('listed, not ranked');
+	});
+
+	it('ranks no Indigenous government by its figures', async () => {
+		const { out } = await run([
+			'analyse',
+			okanagan,
+			'--certainty',
+			'--ties',
+			'--only',
+			'betweenness,tieBetweenness'
+		]);
+		expect(out).toContain('City of Kelowna');
+		expect(out).not.toMatch(/First Nation|Indian Band|Nation Alliance/);
+	});
+
+	it('gives ties their figures, and tells measures what they ask', async () => {
+		type Told = {
+			ties: { from: string; to: string; measures: Record<string, unknown> }[];
+			stakeholders: Record<string, Record<string, number>>;
+		};
+		const path = 'from;to\na;b\nb;c\nc;d\nd;e\n';
+		const ask = async (...options: string[]) => {
+			const { out } = await run(['analyse', '-', '--json', ...options], path);
+			return JSON.parse(out) as Told;
+		};
+		const { ties } = await ask('--ties', '--undirected');
+		expect(ties[0]!.measures).toEqual({
+			tieBetweenness: 4,
+			tieBetweennessNormalized: 0.4,
+			bridge: true,
+			bridgeCutOff: 1
+		});
+		const [first] = Object.values((await ask('--steps', '2', '--undirected')).stakeholders);
+		expect(first).toMatchObject({ reach: 0.5, reach2: 0.5 });
+		const katz = async (value: string) =>
+			Object.values((await ask('--attenuation', value)).stakeholders)[2]!['katz']!;
+		expect(await katz('0.9')).toBeGreaterThan(await katz('0.5'));
+	});
+
 	it('converts there and back', async () => {
 		const [zip, plain, graphml] = ['m.zip', 'm.json', 'm.graphml'].map((name) => join(folder, name)) as [
 			string,
@@ -153,6 +211,9 @@ describe('how it refuses', () => {
 		[2, ['analyse', okanagan, '--colour'], '--colour'],
 		[2, ['analyse', okanagan, '--by'], '--by'],
 		[2, ['analyse', okanagan, '--at', 'soon'], 'soon'],
+		[2, ['analyse', okanagan, '--steps', '0'], 'steps'],
+		[2, ['analyse', okanagan, '--attenuation', '1'], 'attenuation'],
+		[2, ['analyse', okanagan, '--certainty', '--seed', 'x'], 'seed'],
 		[2, ['analyse', okanagan, '--only', 'fame'], 'fame'],
 		[2, ['analyse', okanagan, '--weight', 'load'], 'load'],
 		[2, ['analyse', okanagan, '--directed', '--undirected'], '--undirected'],

@@ -1,20 +1,22 @@
-import { analyse as analyseGraph, type Analysis, type AnalyseOptions } from '#lib/analysis/analyse.ts';
+import { analyse as analyseGraph, type AnalyseOptions } from '#lib/analysis/analyse.ts';
 import { groupStakeholders } from '#lib/analysis/answers/grouping.ts';
 import { groupingChoices } from '#lib/analysis/answers/parameters.ts';
+import { assessMap, KEY_RANKINGS } from '#lib/analysis/certainty/assessMap.ts';
+import { findMeasure } from '#lib/analysis/compute.ts';
+import type { Settings } from '#lib/analysis/measures/measure.ts';
+import { finish } from '#lib/analysis/steps.ts';
 import { UsageError } from '#lib/base/errors.ts';
 import type { Issue } from '#lib/base/issue.ts';
-import type { MessageKey } from '#lib/i18n/catalogue.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
+import { certaintyJson, writeAnalysis, writeCertainty } from '../analysisText.ts';
 import { JSON_OPTION, print, textOf, type Command, type Run } from '../command.ts';
-import { asOf, readInput } from '../input.ts';
+import { asOf, readInput, wholeNumber } from '../input.ts';
 import { toWarnings, warningLine } from '../warnings.ts';
 
 /** What the strength of ties is called where a map already has it. */
 const OWN_STRENGTH = ['strength', 'weight'];
 type NetworkGroups = Pick<AnalyseOptions, 'by' | 'groupOf'>;
-/** Stakeholders that the text for people names. */
-const SHOWN = 10;
 
 export const analyse: Command = {
 	name: 'analyse',
@@ -27,6 +29,11 @@ export const analyse: Command = {
 		weight: { type: 'string' },
 		unweighted: { type: 'boolean' },
 		at: { type: 'string' },
+		ties: { type: 'boolean' },
+		steps: { type: 'string' },
+		attenuation: { type: 'string' },
+		certainty: { type: 'boolean' },
+		seed: { type: 'string' },
 		...JSON_OPTION
 	},
 	async run(run) {
@@ -39,15 +46,30 @@ export const analyse: Command = {
 		if (named !== undefined && ![...map.ties.values()].some(({ strength }) => strength !== undefined))
 			throw new UsageError('cli.weight', { name: named });
 		const groups = groupsOf(map, run);
-		const analysis = analyseGraph(toGraph(map), {
-			...(weight === undefined ? {} : { weight: 'strength' }),
+		const seed = wholeNumber(run, 'seed', 1);
+		const only = textOf(run, 'only')?.split(',');
+		const network = {
+			...(weight === undefined ? {} : ({ weight: 'strength' } as const)),
 			...directionOf(run),
-			...groups.options,
-			only: textOf(run, 'only')?.split(',')
+			...groups.options
+		};
+		const analysis = analyseGraph(toGraph(map), {
+			...network,
+			only,
+			settings: settingsOf(run),
+			ties: run.options['ties'] === true,
+			seed
 		});
+		const certainty = run.options['certainty']
+			? finish(assessMap(map, { ...network, measures: only?.filter(isRanking) ?? KEY_RANKINGS, seed }))
+			: undefined;
 		const warnings = toWarnings([...issues, ...groups.issues, ...analysis.warnings], run.translator);
 		for (const warning of warnings) run.console.note(warningLine(warning, run.translator));
-		print(run, { ...analysis, warnings }, () => describe(analysis, map, run));
+		const json = { ...analysis, ...(certainty ? { certainty: certaintyJson(certainty) } : {}), warnings };
+		print(run, json, () => [
+			...writeAnalysis(analysis, map, run.translator),
+			...(certainty ? writeCertainty(certainty, map, run.translator) : [])
+		]);
 	}
 };
 
@@ -59,6 +81,24 @@ function exclude({ options }: Run, a: string, b: string): void {
 function directionOf({ options }: Run): { readonly directed?: boolean } {
 	if (options['directed']) return { directed: true };
 	return options['undirected'] ? { directed: false } : {};
+}
+
+/** What measures are told. Throws `cli.within` for what walks and steps cannot be. */
+function settingsOf(run: Run): Partial<Settings> {
+	const steps = textOf(run, 'steps') === undefined ? {} : { steps: wholeNumber(run, 'steps', 0) };
+	if (steps.steps === 0) throw new UsageError('cli.within', { name: 'steps', low: 1, high: '…' });
+	const text = textOf(run, 'attenuation');
+	if (text === undefined) return steps;
+	const attenuation = Number(text);
+	if (!(Math.abs(attenuation) < 1))
+		throw new UsageError('cli.within', { name: 'attenuation', low: -1, high: 1 });
+	return { ...steps, attenuation };
+}
+
+/** Whether a measure puts stakeholders in an order. */
+function isRanking(id: string): boolean {
+	const { of, unit } = findMeasure(id);
+	return of === 'stakeholder' && unit !== 'yesNo';
 }
 
 /** Groups by a property that at least somebody has; else a warning says which there are. */
@@ -76,23 +116,4 @@ function groupsOf(
 		};
 	const { groupOf } = groupStakeholders(map, by);
 	return { options: { by, groupOf: (id) => groupOf.get(id) }, issues: [] };
-}
-
-function describe({ network, stakeholders }: Analysis, map: StakeholderMap, { translator }: Run): string[] {
-	const { t, number } = translator;
-	const direction = t(network.directed ? 'cli.direction.directed' : 'cli.direction.undirected');
-	const figures = Object.entries(network.measures).map(
-		([id, value]) => `  ${t(`measure.${id}.label` as MessageKey)}: ${value === null ? '–' : number(value, 4)}`
-	);
-	const ranked = Object.entries(stakeholders)
-		.map(([id, row]) => ({ id, score: row['betweenness'] }))
-		.filter((row): row is { id: string; score: number } => typeof row.score === 'number')
-		.sort((a, b) => b.score - a.score)
-		.slice(0, SHOWN);
-	return [
-		t('cli.network', { nodes: network.nodes, edges: network.edges, direction }),
-		...figures,
-		...(ranked.length > 0 ? [t('cli.top')] : []),
-		...ranked.map(({ id, score }) => `  ${map.stakeholders.get(id)?.name ?? id}: ${number(score, 2)}`)
-	];
 }

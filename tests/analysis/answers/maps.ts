@@ -12,6 +12,8 @@ export interface Sketch {
 	readonly ties?: readonly (readonly [string, string, Partial<Tie>?])[];
 	readonly places?: readonly (readonly [id: string, parent?: string])[];
 	readonly projects?: readonly (string | (Partial<Project> & { readonly id: string }))[];
+	/** Pairs known to be without a tie. */
+	readonly absences?: readonly (readonly [string, string])[];
 	/** Project, stakeholder, role. */
 	readonly parts?: readonly (readonly [string, string, Role])[];
 	readonly assessments?: StakeholderMap['assessments'] extends ReadonlyMap<string, infer A>
@@ -23,6 +25,7 @@ export interface Sketch {
 export function sketch({
 	stakeholders,
 	ties = [],
+	absences = [],
 	places = [],
 	projects = [],
 	parts = [],
@@ -43,6 +46,7 @@ export function sketch({
 			confidence: 'documented',
 			...more
 		})),
+		absences: absences.map(([a, b], i) => ({ id: `n${i}`, a, b })),
 		projects: projects.map((record) => named(record) as Project),
 		participations: parts.map(([project, stakeholder, role], i): Participation => ({
 			id: `p${i}`,

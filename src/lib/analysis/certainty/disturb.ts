@@ -1,5 +1,6 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Random } from '#lib/base/random.ts';
+import { countGroupTies } from '../kernels/groupTies.ts';
 import type { Network } from '../kernels/Network.ts';
 import { among, listTies, pickTies, withTies } from '../kernels/subnetwork.ts';
 
@@ -11,7 +12,7 @@ export type Disturbance =
 	| { readonly kind: 'stakeholders'; readonly share: number }
 	/**
 	 * Each of these pairs, about which nobody knows, becomes a tie with this chance; unless told, as often as
-	 * known pairs are tied. 0 and 1 are the two ends.
+	 * known pairs of the same two groups are tied (of the whole, without groups). 0 and 1 are the two ends.
 	 */
 	| { readonly kind: 'unknown'; readonly pairs: readonly (readonly [Id, Id])[]; readonly chance?: number };
 
@@ -40,22 +41,46 @@ type Unknown = Extract<Disturbance, { kind: 'unknown' }>;
 
 function fillUnknown(network: Network, { pairs, chance }: Unknown, random: Random): Network {
 	const ties = listTies(network);
-	const { n } = network;
-	const known = (n * (n - 1)) / 2 - pairs.length;
-	const density = chance ?? (known > 0 ? Math.min(1, network.ties / known) : 0);
-	const drawn = pairs.flatMap(([a, b]): [number, number][] => {
+	const numbered = pairs.flatMap(([a, b]): [number, number][] => {
 		const from = network.index.get(a);
 		const to = network.index.get(b);
-		return from !== undefined && to !== undefined && random() < density ? [[from, to]] : [];
+		return from !== undefined && to !== undefined ? [[from, to]] : [];
 	});
+	const chanceOf = chance === undefined ? shareOfKnown(network, numbered) : () => chance;
+	const drawn = numbered.filter(([from, to]) => random() < chanceOf(from, to));
 	const strength = ties.strength.length
 		? ties.strength.reduce((sum, s) => sum + s, 0) / ties.strength.length
 		: 1;
 	return withTies(network, {
-		n,
+		n: network.n,
 		from: Int32Array.from([...ties.from, ...drawn.map(([from]) => from)]),
 		to: Int32Array.from([...ties.to, ...drawn.map(([, to]) => to)]),
 		strength: Float64Array.from([...ties.strength, ...drawn.map(() => strength)]),
 		undirected: Uint8Array.from([...ties.undirected, ...drawn.map(() => 1)])
 	});
+}
+
+/** Tied pairs as a share of the known ones between the groups of two nodes; of all groups without such. */
+function shareOfKnown(
+	network: Network,
+	unknown: readonly (readonly [number, number])[]
+): (a: number, b: number) => number {
+	const { n, groups } = network;
+	const whole = share(network.ties, (n * (n - 1)) / 2 - unknown.length) ?? 0;
+	const table = network.once(countGroupTies);
+	if (!groups || !table) return () => whole;
+	const { sizes, member } = groups;
+	const cell = (a: number, b: number) =>
+		Math.min(member[a]!, member[b]!) * table.count + Math.max(member[a]!, member[b]!);
+	const open = new Float64Array(table.count * table.count);
+	for (const [a, b] of unknown) open[cell(a, b)]!++;
+	return (a, b) => {
+		const [g, h] = [member[a]!, member[b]!];
+		const pairs = g === h ? (sizes[g]! * (sizes[g]! - 1)) / 2 : sizes[g]! * sizes[h]!;
+		return share(table.ties[cell(a, b)]!, pairs - open[cell(a, b)]!) ?? whole;
+	};
+}
+
+function share(ties: number, known: number): number | undefined {
+	return known > 0 ? Math.min(1, ties / known) : undefined;
 }

@@ -8,6 +8,7 @@ import { defineMeasure } from './measure.ts';
 export const constraint = defineMeasure({
 	id: 'constraint',
 	of: 'stakeholder',
+	lowestFirst: true,
 	unit: 'score',
 	weight: 'ignored',
 	direction: 'ignored',

@@ -5,6 +5,7 @@ import { defineMeasure } from './measure.ts';
 export const constraintWeighted = defineMeasure({
 	id: 'constraintWeighted',
 	of: 'stakeholder',
+	lowestFirst: true,
 	unit: 'score',
 	weight: 'always',
 	direction: 'ignored',

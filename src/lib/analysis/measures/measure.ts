@@ -35,6 +35,8 @@ interface Described {
 /** One number a stakeholder, in the network's order. NaN says undefined and never leaves this floor. */
 export interface StakeholderMeasure extends Described {
 	readonly of: 'stakeholder';
+	/** In a ranking the lowest figure comes first. */
+	readonly lowestFirst?: true;
 	readonly compute: (network: Network, settings?: Settings) => ArrayLike<number>;
 }
 

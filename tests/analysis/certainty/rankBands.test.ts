@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { estimateRankBands } from '#lib/analysis/certainty/rankBands.ts';
+import { estimateRankBands, type RankBands } from '#lib/analysis/certainty/rankBands.ts';
 import { createNetwork } from '#lib/analysis/kernels/Network.ts';
 import { betweenness } from '#lib/analysis/measures/betweenness.ts';
 import { degree } from '#lib/analysis/measures/degree.ts';
-import { finish, finishInPieces } from '#lib/analysis/steps.ts';
+import { finish, finishInPieces, type Steps } from '#lib/analysis/steps.ts';
 import { StoppedError } from '#lib/base/errors.ts';
 import { createRandom } from '#lib/base/random.ts';
 import { caseGraph, numbered } from '../../support/caseGraph.ts';
 import { referenceCases } from '../../support/referenceCases.ts';
 
 const florentine = createNetwork(referenceCases['florentine']!.graph);
+/** The bands of the one measure asked for. */
+const only = (steps: Steps<ReadonlyMap<string, RankBands>>) => [...finish(steps).values()][0];
 const bands = (share: number, seed = 1) =>
-	finish(
-		estimateRankBands(florentine, betweenness, {
+	only(
+		estimateRankBands(florentine, [betweenness], {
 			disturbance: { kind: 'ties', share },
 			random: createRandom(seed),
 			runs: 1000
@@ -46,8 +48,8 @@ describe('rank bands', () => {
 
 	// An independent run in Python gave 87 % with 3 of the other 14 families lost.
 	it('survive the loss of stakeholders', () => {
-		const found = finish(
-			estimateRankBands(florentine, betweenness, {
+		const found = only(
+			estimateRankBands(florentine, [betweenness], {
 				disturbance: { kind: 'stakeholders', share: 0.2 },
 				random: createRandom(2)
 			})
@@ -68,25 +70,25 @@ describe('rank bands', () => {
 			.slice(2)
 			.map((b) => ['1', b] as const);
 		const options = { disturbance: { kind: 'unknown', pairs }, random: createRandom(1) } as const;
-		const found = finish(estimateRankBands(network, degree, options))!;
+		const found = only(estimateRankBands(network, [degree], options))!;
 		expect(found.bands.get('0')!.band).toEqual([1, 1]);
 		const [low, high] = found.bands.get('2')!.band;
 		expect(low).toBe(2);
 		expect(high).toBeGreaterThan(4);
 		const filled = { disturbance: { kind: 'unknown', pairs, chance: 1 }, random: createRandom(1) } as const;
-		expect(finish(estimateRankBands(network, degree, filled))!.bands.get('1')!.band).toEqual([1, 1]);
+		expect(only(estimateRankBands(network, [degree], filled))!.bands.get('1')!.band).toEqual([1, 1]);
 	});
 
 	it('are refused below ten stakeholders', () => {
 		const network = createNetwork(caseGraph(numbered(9), [['0', '1']]));
 		const options = { disturbance: { kind: 'ties', share: 0.1 }, random: createRandom(1) } as const;
-		expect(finish(estimateRankBands(network, degree, options))).toBeUndefined();
+		expect(only(estimateRankBands(network, [degree], options))).toBeUndefined();
 	});
 
 	it('stop when nobody wants them any more', async () => {
 		let paused = 0;
 		const options = { disturbance: { kind: 'ties', share: 0.1 }, random: createRandom(1) } as const;
-		const work = finishInPieces(estimateRankBands(florentine, degree, options), {
+		const work = finishInPieces(estimateRankBands(florentine, [degree], options), {
 			pause: () => Promise.resolve(void paused++),
 			stopped: () => paused > 5
 		});
