@@ -13,6 +13,8 @@ import { isDirectedKind, type StakeholderKind, type TieKind } from '#lib/model/w
 import type { LegendEntry } from '#lib/views/picture.ts';
 import type { View } from '#lib/views/view.ts';
 import type { Analysis } from './Analysis.svelte.ts';
+import type { Browser } from './Browser.ts';
+import type { CanvasControl } from './CanvasControl.ts';
 import { exportAddress, type ExportFormat } from './exports.ts';
 import type { MapSession } from './MapSession.svelte.ts';
 import type { ViewState } from './ViewState.svelte.ts';
@@ -30,29 +32,9 @@ export interface Status {
 	readonly isSeen: boolean;
 }
 
-/** What the picture can be told; the canvas lends it while it stands. */
-export interface CanvasControl {
-	/** Brings a stakeholder to the middle. */
-	centreOn(id: Id): void;
-	/** Nearer by so many steps, or farther. */
-	zoom(steps: number): void;
-	fit(): void;
-	focus(): void;
-}
-
 /** What is being entered above the picture. */
 export type EntryMode =
 	{ readonly kind: 'add' } | { readonly kind: 'connect'; readonly from: Id; readonly to?: Id | undefined };
-
-/** What only a browser can do for its user. */
-export interface Browser {
-	/** Puts text on the clipboard; rejects where the browser does not let it. */
-	copy(text: string): Promise<void>;
-	/** Saves what an address answers as a file. */
-	download(address: string): void;
-	/** The whole link of an address of this site. */
-	linkTo(address: string): string;
-}
 
 export interface WorkspaceOptions {
 	readonly session: MapSession;

@@ -1,4 +1,4 @@
-import type { Browser } from '#lib/state/Workspace.svelte.ts';
+import type { Browser } from '#lib/state/Browser.ts';
 
 /** What the workspace asks of the browser that it runs in. */
 export const browser: Browser = {

@@ -1,0 +1,11 @@
+import type { Id } from '#lib/base/ids.ts';
+
+/** What the picture can be told; the canvas lends it while it stands. */
+export interface CanvasControl {
+	/** Brings a stakeholder to the middle. */
+	centreOn(id: Id): void;
+	/** Nearer by so many steps, or farther. */
+	zoom(steps: number): void;
+	fit(): void;
+	focus(): void;
+}
