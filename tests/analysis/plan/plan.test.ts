@@ -14,6 +14,7 @@ import { recordSchemas } from '#lib/model/schema/index.ts';
 import { fromDocument, toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { viewAs } from '#lib/model/viewAs.ts';
 import { actionStatuses } from '#lib/model/words.ts';
+import { optimiser } from '../../support/optimiser.ts';
 import { exampleNames, readExample, sketch } from '../answers/maps.ts';
 
 const { say } = translatorOf('en');
@@ -53,7 +54,7 @@ describe('a finding added to the plan', () => {
 	it.each(exampleNames)('of any question about %s is a sound record, found again', (name) => {
 		const map = readExample(name);
 		for (const { id } of questions) {
-			for (const found of ask(id, map, {}, { seed: 1 }).findings) {
+			for (const found of ask(id, map, {}, { seed: 1, optimiser }).findings) {
 				const made = toAction(map, id, found, { say, id: 'new' });
 				expect(() => recordSchemas.action.parse(made)).not.toThrow();
 				const next = withActions(map, [made]);
