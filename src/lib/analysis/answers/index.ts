@@ -8,6 +8,7 @@ import { form } from './form.ts';
 import { hold } from './hold.ts';
 import { impact } from './impact.ts';
 import { lead } from './lead.ts';
+import { links } from './links.ts';
 import { missing } from './missing.ts';
 import { table } from './table.ts';
 import { values } from './values.ts';
@@ -20,6 +21,7 @@ export const questions: readonly Question[] = [
 	table,
 	missing,
 	borders,
+	links,
 	hold,
 	coalitions,
 	engagement,

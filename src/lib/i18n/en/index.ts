@@ -7,6 +7,7 @@ import model from './model.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import server from './server.json' with { type: 'json' };
 import table from './table.json' with { type: 'json' };
+import links from './links.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 import views from './views.json' with { type: 'json' };
 import workspace from './workspace.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const english = [
 	plan,
 	server,
 	table,
+	links,
 	ui,
 	views,
 	workspace

@@ -1,6 +1,6 @@
 import type { Random } from '#lib/base/random.ts';
 import type { Csr } from '../../kernels/Csr.ts';
-import { collectTies } from '../../kernels/collectTies.ts';
+import { thin } from '../../kernels/pairs.ts';
 import type { Range } from './judging.ts';
 import { measurePosition, type Places } from './position.ts';
 
@@ -67,7 +67,8 @@ export function rerun(trial: Trial, random: Random, progress: (done: number) => 
 		if (due !== network) {
 			network = due;
 			progress(run / reruns);
-			if (trial.position) position = measurePosition(thin(trial.rows, trial.dropped, random), trial.places);
+			if (trial.position)
+				position = measurePosition(thin(trial.rows, trial.dropped, random).kept, trial.places);
 		}
 		const weights = drawWeights(trial.weights, random);
 		scoreAll(trial, position, weights, random, values);
@@ -123,32 +124,4 @@ function record(
 	weights.forEach((weight, g) => (outcome.winningWeights[winner * weights.length + g]! += weight));
 	const next = winner === first ? order[1] : winner;
 	if (next !== undefined) outcome.firstOfOthers[next]!++;
-}
-
-/** The same network without a share of its tied pairs, drawn without replacement. */
-function thin(rows: Csr, share: number, random: Random): Csr {
-	const pairs = rows.targets.length / 2;
-	const from = new Int32Array(pairs);
-	const to = new Int32Array(pairs);
-	let k = 0;
-	for (let v = 0; v < rows.n; v++) {
-		for (let j = rows.offsets[v]!; j < rows.offsets[v + 1]!; j++) {
-			if (rows.targets[j]! < v) continue;
-			from[k] = v;
-			to[k++] = rows.targets[j]!;
-		}
-	}
-	const kept = pairs - Math.round(pairs * share);
-	for (let i = 0; i < kept; i++) {
-		const j = i + Math.floor(random() * (pairs - i));
-		[from[i], from[j]] = [from[j]!, from[i]!];
-		[to[i], to[j]] = [to[j]!, to[i]!];
-	}
-	return collectTies({
-		n: rows.n,
-		from: from.subarray(0, kept),
-		to: to.subarray(0, kept),
-		strength: new Float64Array(kept).fill(1),
-		undirected: new Uint8Array(kept).fill(1)
-	}).undirected;
 }
