@@ -10,7 +10,7 @@ export interface Gain {
 	readonly efficiency: number;
 	/** Fewer stakeholders who would lose their only way to the rest, over all bodies through which they have it. */
 	readonly hanging: number;
-	/** Mean share of what is lacking of the three that it would close; what decides. */
+	/** Mean share of what is lacking of the three that it would close, reach counted twice; what decides. */
 	readonly closed: number;
 }
 
@@ -30,6 +30,9 @@ export interface IntroductionOptions {
 
 const NO_WAY = 0xffff;
 const ROUNDING = 1e-12;
+
+/** The unheard come first. */
+const REACH_WEIGHT = 2;
 
 /** Ends that are tried where a network has more nodes; all pairs would take too long. */
 const MOST_ENDS = 100;
@@ -95,7 +98,7 @@ interface Lacking {
 	readonly hanging: number;
 	/** For each node, what all bodies that cut it off cut off in all. */
 	readonly cutAbove: Float64Array;
-	/** How many of the three aims lack anything. */
+	/** Weights of the aims that lack anything. */
 	readonly aims: number;
 }
 
@@ -115,7 +118,7 @@ function measure(rows: Csr, unheard: readonly number[]): Lacking {
 	const efficiency = pairs > 0 ? 1 - harmonic / pairs : 0;
 	const reach = unheard.length * (n - 1) - near;
 	const { hanging, cutAbove } = findHanging(rows);
-	const aims = [efficiency, reach, hanging].filter((lacks) => lacks > 0).length;
+	const aims = (efficiency > 0 ? 1 : 0) + (reach > 0 ? REACH_WEIGHT : 0) + (hanging > 0 ? 1 : 0);
 	return { distances, efficiency, reach, hanging, cutAbove, aims };
 }
 
@@ -176,7 +179,7 @@ function withClosed(lacking: Lacking, gain: Omit<Introduction, 'closed'>): Intro
 	const part = (got: number, of: number) => (of > 0 ? got / of : 0);
 	const sum =
 		part(gain.efficiency, lacking.efficiency) +
-		part(gain.reach, lacking.reach) +
+		REACH_WEIGHT * part(gain.reach, lacking.reach) +
 		part(gain.hanging, lacking.hanging);
 	return { ...gain, closed: sum / Math.max(1, lacking.aims) };
 }

@@ -15,8 +15,11 @@ const FAR = 20;
 /** No way at all. */
 const APART = FAR + 1;
 
-/** One-sided test at 2.5 %: below this, distance tells nothing. */
-const TELLING = 1.96;
+/** One-sided test at one in a thousand: below this, distance tells nothing. */
+const TELLING = 3.09;
+
+/** Ties without a contact in common that the test needs: its normal form is poor for fewer. */
+const FEWEST = 20;
 
 /** Keeps pairs without a contact in common behind all that have one: the least share is 1 / n. */
 const BEHIND = 1e-6;
@@ -95,6 +98,7 @@ function standardScore(ties: Float64Array, pairs: Float64Array): number {
 		wins += t * (y - near + p / 2);
 		ranked += (t + p) ** 3 - (t + p);
 	}
+	if (x < FEWEST) return 0;
 	const all = x + y;
 	const variance = ((x * y) / 12) * (all + 1 - ranked / (all * (all - 1)));
 	return variance > 0 ? (wins - (x * y) / 2) / Math.sqrt(variance) : 0;

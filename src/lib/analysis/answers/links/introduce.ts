@@ -1,6 +1,7 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Random } from '#lib/base/random.ts';
 import { pairKey } from '#lib/model/pairs.ts';
+import { examineConnectivity } from '../../kernels/connectivity.ts';
 import { degreeOf } from '../../kernels/Csr.ts';
 import { thin } from '../../kernels/pairs.ts';
 import { findIntroductions, gainsOf, type Gain } from '../../links/introductions.ts';
@@ -54,13 +55,7 @@ export function proposeIntroductions(
 		.slice(0, MOST_UNHEARD)
 		.map((id) => network.index.get(id)!);
 	const guessed = new Set(guesses.map(({ a, b }) => pairKey(a, b)));
-	const isOut = ids.map((id) => isHeldApart(map, id));
-	const isPopulation = ids.map((id) => map.stakeholders.get(id)!.kind === 'residents');
-	const allows = (a: number, b: number) =>
-		!isOut[a] &&
-		!isOut[b] &&
-		!(isPopulation[a] && isPopulation[b]) &&
-		!guessed.has(pairKey(ids[a]!, ids[b]!));
+	const allows = introducible(context, new Set(unheard), (a, b) => guessed.has(pairKey(ids[a]!, ids[b]!)));
 	const found = findIntroductions(rows, {
 		unheard,
 		allows,
@@ -83,6 +78,28 @@ export function proposeIntroductions(
 		holds: { share: held[i]! / RERUNS, of: RERUNS },
 		forVoices
 	}));
+}
+
+/**
+ * Whom one can introduce: two who share a contact free to be named, or of whom one is unheard, or whom nothing
+ * joins yet. Two populations meet by themselves, and two vendors are no matter of the map's.
+ */
+function introducible(
+	context: LinkContext,
+	unheard: ReadonlySet<number>,
+	isGuessed: (a: number, b: number) => boolean
+): (a: number, b: number) => boolean {
+	const { map, network } = context;
+	const { ids } = network;
+	const { component } = network.once(examineConnectivity);
+	const kinds = ids.map((id) => map.stakeholders.get(id)!.kind);
+	const isOut = ids.map((id) => isHeldApart(map, id));
+	return (a, b) => {
+		if (isOut[a] || isOut[b] || isGuessed(a, b)) return false;
+		if (kinds[a] === kinds[b] && (kinds[a] === 'residents' || kinds[a] === 'vendor')) return false;
+		if (unheard.has(a) || unheard.has(b) || component[a] !== component[b]) return true;
+		return goBetween(context, ids[a]!, ids[b]!) !== undefined;
+	};
 }
 
 function goBetween(context: LinkContext, a: Id, b: Id): Id | undefined {
