@@ -1,5 +1,8 @@
 export { batchRoom, betweennessBatch } from './batch';
+export { coresRoom, findCores } from './cores';
 export { lengthsRoom, measureLengths } from './lengths';
+export { multiplyRows } from './multiply';
+export { ranksRoom, solveRanks } from './ranks';
 export { betweennessSparse, sparseRoom } from './sparse';
 export { measureWalks, walksRoom } from './walks';
 

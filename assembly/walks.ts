@@ -28,7 +28,7 @@ export function walksRoom(n: i32): i32 {
 
 /**
  * Adds up, at every node, distances from the sources from `first` to before `end` (whole batches of 256).
- * `entries` are the arcs turned round.
+ * `entries` are the arcs turned round; nothing farther than `steps` counts.
  */
 export function measureWalks(
 	n: i32,
@@ -42,6 +42,7 @@ export function measureWalks(
 	reached: usize,
 	first: i32,
 	end: i32,
+	steps: i32,
 	work: usize
 ): void {
 	const seen = work;
@@ -78,7 +79,7 @@ export function measureWalks(
 			store<u32>(pair(front, s + lane) + place, bit);
 			setInt(nodes, lane, s + lane);
 		}
-		for (let depth = 1; size > 0; depth++) {
+		for (let depth = 1; size > 0 && depth <= steps; depth++) {
 			let count = 0;
 			if (size * SPARSE < n) {
 				for (let i = 0; i < size; i++) {
@@ -141,6 +142,10 @@ export function measureWalks(
 				if (<f64>depth > double(eccentricity, v)) setDouble(eccentricity, v, <f64>depth);
 				setInt(reached, v, int(reached, v) + bits);
 			}
+		}
+		for (let i = 0; i < size; i++) {
+			v128.store(pair(front, int(nodes, i)), zero);
+			v128.store(pair(front, int(nodes, i)), zero, 16);
 		}
 	}
 }

@@ -94,8 +94,11 @@ function stakeholderFigures(
 			? [{ id: measure.id, figures: computeFigures(measure, network, settings) }]
 			: []
 	);
+	// Copies of one record share its form, which is quicker than adding one figure after another.
+	const blank: Record<string, number | boolean | null> = {};
+	for (const { id } of columns) blank[id] = null;
 	const rows = network.ids.map((node, v) => {
-		const row: Record<string, number | boolean | null> = {};
+		const row = { ...blank };
 		for (const { id, figures } of columns) row[id] = figures[v] ?? null;
 		return [node, row] as const;
 	});

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measureBetweenness } from '#lib/analysis/kernels/betweenness.ts';
+import { findCores, peel } from '#lib/analysis/kernels/cores.ts';
 import { measureDistances, type Distances } from '#lib/analysis/kernels/distances.ts';
 import { measureLengthPaths } from '#lib/analysis/kernels/lengthPaths.ts';
 import { toLengths } from '#lib/analysis/kernels/lengths.ts';
+import { createMultiply, multiplyPlain } from '#lib/analysis/kernels/multiply.ts';
 import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
 import {
 	measureNodeBetweenness,
@@ -12,6 +14,7 @@ import {
 	PIECE,
 	walkPiece
 } from '#lib/analysis/kernels/nodeBetweenness.ts';
+import { followArcs, measurePagerank } from '#lib/analysis/kernels/pagerank.ts';
 import { undirectedWalkable } from '#lib/analysis/kernels/paths.ts';
 import { measureStepDistances } from '#lib/analysis/kernels/stepDistances.ts';
 import { openArena } from '#lib/analysis/kernels/wasm/instance.ts';
@@ -75,6 +78,34 @@ describe('the compiled loops agree with the plain ones', () => {
 			fc.property(anyNetwork, ({ out, in: entries }) => {
 				expectSame(measureStepDistances(out, entries), measureDistances(out));
 				expectSame(measureStepDistances(entries, out), measureDistances(entries));
+			})
+		);
+	});
+
+	it('on distances that end after some steps', () => {
+		fc.assert(
+			fc.property(anyNetwork, fc.integer({ min: 1, max: 4 }), ({ out, in: entries }, steps) => {
+				expectSame(measureStepDistances(out, entries, steps), measureDistances(out, steps));
+			})
+		);
+	});
+
+	it('on core numbers, PageRank and products', () => {
+		fc.assert(
+			fc.property(anyNetwork, (network) => {
+				const { n, undirected, weighted, out } = network;
+				expect(findCores(network)).toEqual(peel(undirected));
+				const plain = followArcs(network);
+				const total = plain.reduce((sum, rank) => sum + rank, 0);
+				expectNear(
+					measurePagerank(network),
+					plain.map((rank) => rank / total)
+				);
+				const x = Float64Array.from({ length: n }, (_, v) => Math.cos(v));
+				const [fast, slow] = [new Float64Array(n), new Float64Array(n)];
+				createMultiply(out, weighted)(x, fast);
+				multiplyPlain(out, weighted)(x, slow);
+				expectNear(fast, slow);
 			})
 		);
 	});

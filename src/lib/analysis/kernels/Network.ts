@@ -27,9 +27,9 @@ export interface Groups {
  * graph's order. Passes that several measures share run at most once (`once`). Never changes.
  */
 export class Network {
-	readonly index: ReadonlyMap<string, number>;
 	readonly #results = new Map<unknown, unknown>();
 	#in: Csr | undefined;
+	#index: ReadonlyMap<string, number> | undefined;
 
 	constructor(
 		readonly ids: readonly string[],
@@ -39,8 +39,11 @@ export class Network {
 		readonly groups: Groups | undefined,
 		/** Ties whose strength is zero or less: they count as ties, but no weighted path uses them. */
 		readonly strengthless: number
-	) {
-		this.index = new Map(ids.map((id, i) => [id, i]));
+	) {}
+
+	/** Number of each stakeholder. */
+	get index(): ReadonlyMap<string, number> {
+		return (this.#index ??= new Map(this.ids.map((id, i) => [id, i])));
 	}
 
 	get n(): number {

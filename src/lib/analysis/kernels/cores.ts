@@ -1,39 +1,49 @@
+import type { Csr } from './Csr.ts';
 import type { Network } from './Network.ts';
+import { openArena } from './wasm/instance.ts';
 
 /**
  * The core number of each node: the largest k such that it belongs to a part in which everyone has k ties
- * inside it (Seidman 1983), by bucket sort (Batagelj & Zaversnik 2003). O(n + m).
+ * inside it (Seidman 1983), by taking away, level by level, whoever has no more ties than the level (Batagelj
+ * & Zaversnik 2003, without their order: levels are enough). O(n + m), since a node waits at most as many
+ * levels as it has ties.
  */
-export function findCores(network: Network): Int32Array {
-	const { n, offsets, targets } = network.undirected;
+export function findCores({ undirected }: Network): Int32Array {
+	const arena = openArena();
+	if (!arena) return peel(undirected);
+	const { n } = undirected;
+	const placed = arena.rows(undirected);
+	const cores = arena.reserve(n * 4);
+	arena.run.findCores(n, ...placed, cores, arena.reserve(arena.run.coresRoom(n)));
+	return arena.ints(cores, n);
+}
+
+/** The plain form, the reference of the compiled one. */
+export function peel({ n, offsets, targets }: Csr): Int32Array {
+	/** Ties to those that are left; once a node has gone, its core number. */
 	const degree = new Int32Array(n);
-	let most = 0;
+	const left = new Int32Array(n);
+	const leaving = new Int32Array(n);
 	for (let v = 0; v < n; v++) {
 		degree[v] = offsets[v + 1]! - offsets[v]!;
-		if (degree[v]! > most) most = degree[v]!;
+		left[v] = v;
 	}
-	const bucket = new Int32Array(most + 2);
-	for (let v = 0; v < n; v++) bucket[degree[v]! + 1]!++;
-	for (let d = 0; d <= most; d++) bucket[d + 1]! += bucket[d]!;
-	const sorted = new Int32Array(n);
-	const place = new Int32Array(n);
-	const next = bucket.slice();
-	for (let v = 0; v < n; v++) sorted[(place[v] = next[degree[v]!]!++)] = v;
-	for (let i = 0; i < n; i++) {
-		const v = sorted[i]!;
-		for (let j = offsets[v]!, end = offsets[v + 1]!; j < end; j++) {
-			const u = targets[j]!;
-			if (degree[u]! <= degree[v]!) continue;
-			// Swap u to the front of its bucket, then move the bucket's border past it.
-			const front = bucket[degree[u]!]!;
-			const other = sorted[front]!;
-			sorted[place[u]!] = other;
-			place[other] = place[u]!;
-			sorted[front] = u;
-			place[u] = front;
-			bucket[degree[u]!]!++;
-			degree[u]!--;
+	for (let level = 0, count = n; count > 0; level++) {
+		let kept = 0;
+		let tail = 0;
+		for (let i = 0; i < count; i++) {
+			const v = left[i]!;
+			if (degree[v]! > level) left[kept++] = v;
+			else if (degree[v] === level) leaving[tail++] = v;
 		}
+		for (let head = 0; head < tail; head++) {
+			const v = leaving[head]!;
+			for (let j = offsets[v]!, end = offsets[v + 1]!; j < end; j++) {
+				const u = targets[j]!;
+				if (degree[u]! > level && --degree[u]! === level) leaving[tail++] = u;
+			}
+		}
+		count = kept;
 	}
 	return degree;
 }

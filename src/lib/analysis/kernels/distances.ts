@@ -16,10 +16,10 @@ export interface Distances {
 }
 
 /**
- * Breadth-first search along the rows from every source in turn. Plain form: the reference of the compiled
- * one, which walks from 256 at once. O(n m).
+ * Breadth-first search along the rows from every source in turn, at most so many steps far. Plain form: the
+ * reference of the compiled one, which walks from 256 at once. O(n m).
  */
-export function measureDistances({ n, offsets, targets }: Csr): Distances {
+export function measureDistances({ n, offsets, targets }: Csr, steps = n): Distances {
 	const sums: Distances = {
 		far: new Float64Array(n),
 		harmonic: new Float64Array(n),
@@ -34,6 +34,7 @@ export function measureDistances({ n, offsets, targets }: Csr): Distances {
 		depth[source] = 0;
 		for (let head = 0; head < tail; head++) {
 			const v = queue[head]!;
+			if (depth[v] === steps) break;
 			for (let j = offsets[v]!, end = offsets[v + 1]!; j < end; j++) {
 				const w = targets[j]!;
 				if (depth[w]! >= 0) continue;
@@ -52,27 +53,4 @@ export function measureDistances({ n, offsets, targets }: Csr): Distances {
 		}
 	}
 	return sums;
-}
-
-/** How many others each node comes to in at most two steps along the rows. O(sum of degrees squared). */
-export function countWithinTwoSteps({ n, offsets, targets }: Csr): Int32Array {
-	const counts = new Int32Array(n);
-	const mark = new Int32Array(n).fill(-1);
-	for (let v = 0; v < n; v++) {
-		mark[v] = v;
-		let count = 0;
-		for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
-			const near = targets[j]!;
-			if (mark[near] !== v) count++;
-			mark[near] = v;
-			for (let k = offsets[near]!; k < offsets[near + 1]!; k++) {
-				const far = targets[k]!;
-				if (mark[far] === v) continue;
-				mark[far] = v;
-				count++;
-			}
-		}
-		counts[v] = count;
-	}
-	return counts;
 }

@@ -1,5 +1,4 @@
-/** Writes the product of a symmetric matrix and `x` into `y`. */
-export type Multiply = (x: Float64Array, y: Float64Array) => void;
+import type { Multiply } from './multiply.ts';
 
 export interface TopPair {
 	readonly value: number;
@@ -10,6 +9,8 @@ export interface TopPair {
 /** Up to this size all earlier directions are kept out again each step, which makes the method exact. */
 const FULL_ORTHOGONALITY = 512;
 const MOST_STEPS = 400;
+/** Steps from one look at the error to the next, which costs as much as a step or two. */
+const CHECKED = 4;
 /** Error of the vector at which to stop, and error up to which a result is still given. */
 const WANTED = 1e-12;
 const ACCEPTED = 1e-8;
@@ -38,7 +39,7 @@ export function findTopPair(n: number, multiply: Multiply, start: Float64Array):
 		if (n <= FULL_ORTHOGONALITY) for (const earlier of basis) subtract(w, earlier, dot(w, earlier));
 		const beta = norm(w);
 		const last = k === steps - 1 || beta < 1e-14 * Math.abs(diagonal[0]!) || beta === 0;
-		if (last || (k >= 3 && k % 3 === 0)) {
+		if (last || (k >= 3 && k % CHECKED === 0)) {
 			const pair = solveTridiagonal(diagonal, beside);
 			const residual = last && k === n - 1 ? 0 : beta * Math.abs(pair.weights[k]!);
 			// Once the pair has settled, rounding brings copies of it: the gap is read before that.
@@ -134,5 +135,7 @@ function subtract(from: Float64Array, what: Float64Array, times: number): void {
 }
 
 function scaled(a: Float64Array, factor: number): Float64Array {
-	return a.map((x) => x * factor);
+	const product = new Float64Array(a.length);
+	for (let i = 0; i < a.length; i++) product[i] = a[i]! * factor;
+	return product;
 }

@@ -21,7 +21,8 @@ export function toLengths(rows: Csr): Lengths {
 	return { rows: usable, lengths: usable.strengths.map((strength) => unit / strength), unit };
 }
 
-function withoutWeakArcs(rows: Csr): Csr {
+/** The rows without the arcs of no strength. */
+export function withoutWeakArcs(rows: Csr): Csr {
 	const offsets = new Int32Array(rows.n + 1);
 	const targets: number[] = [];
 	const strengths: number[] = [];

@@ -1,4 +1,4 @@
-import type { Csr } from './Csr.ts';
+import { degreeOf, type Csr } from './Csr.ts';
 import type { Network } from './Network.ts';
 
 /** What a node's neighbours are to one another, on binary undirected ties. */
@@ -7,6 +7,8 @@ export interface LocalStructure {
 	readonly triangles: Float64Array;
 	/** Burt's constraint; NaN without neighbours. */
 	readonly constraint: Float64Array;
+	/** Each tie once, with the sum over common contacts q of 1 / degree(q). */
+	readonly detours: { readonly along: Oriented; readonly sums: Float64Array };
 }
 
 /**
@@ -19,7 +21,8 @@ export function measureLocalStructure(network: Network): LocalStructure {
 	const { n } = rows;
 	const share = new Float64Array(n);
 	for (let v = 0; v < n; v++) share[v] = 1 / (rows.offsets[v + 1]! - rows.offsets[v]!);
-	const { offsets, targets } = orient(rows);
+	const along = orient(rows);
+	const { offsets, targets } = along;
 	const triangles = new Float64Array(n);
 	// For the tie at place j: the sum over common contacts q of 1 / degree(q).
 	const detours = new Float64Array(targets.length);
@@ -44,14 +47,17 @@ export function measureLocalStructure(network: Network): LocalStructure {
 		}
 		for (let j = start; j < end; j++) mark[targets[j]!] = -1;
 	}
-	return { triangles, constraint: sumConstraint(n, offsets, targets, detours, share) };
+	return {
+		triangles,
+		constraint: sumConstraint(n, along, detours, share),
+		detours: { along, sums: detours }
+	};
 }
 
 /** c_i = sum over contacts j of (p_ij + sum_q p_iq p_qj)^2 with p_ij = 1 / degree(i). */
 function sumConstraint(
 	n: number,
-	offsets: Int32Array,
-	targets: Int32Array,
+	{ offsets, targets }: Oriented,
 	detours: Float64Array,
 	share: Float64Array
 ): Float64Array {
@@ -69,10 +75,50 @@ function sumConstraint(
 	return constraint;
 }
 
+/** Burt's hierarchy on binary ties: how unevenly a node's constraint is spread over its neighbours. O(m). */
+export function measureHierarchy(network: Network): Float64Array {
+	const { n, undirected } = network;
+	const { along, sums } = network.once(measureLocalStructure).detours;
+	const { offsets, targets } = along;
+	const total = new Float64Array(n);
+	const entropy = new Float64Array(n);
+	for (let u = 0; u < n; u++) {
+		for (let j = offsets[u]!; j < offsets[u + 1]!; j++) {
+			const v = targets[j]!;
+			const square = (1 + sums[j]!) ** 2;
+			const spread = square * Math.log(square);
+			total[u]! += square;
+			total[v]! += square;
+			entropy[u]! += spread;
+			entropy[v]! += spread;
+		}
+	}
+	return total.map((sum, v) => unevenness(sum, entropy[v]!, degreeOf(undirected, v)));
+}
+
+/**
+ * Burt's hierarchy: the sum of (c / mean) ln(c / mean) over N ln N, from the sums of c and of c ln c over the N
+ * contacts; a common factor of all c does not matter. NaN below two contacts.
+ */
+export function unevenness(sum: number, entropy: number, contacts: number): number {
+	if (contacts < 2) return NaN;
+	const mean = sum / contacts;
+	const spread = entropy / mean - contacts * Math.log(mean);
+	return Math.max(0, spread / (contacts * Math.log(contacts)));
+}
+
 /** Each tie once, from the end with fewer neighbours (equal ones: the lower number). */
-function orient({ n, offsets: starts, targets: ends }: Csr): { offsets: Int32Array; targets: Int32Array } {
+export interface Oriented {
+	readonly offsets: Int32Array;
+	readonly targets: Int32Array;
+	/** Place of the arc in the rows. */
+	readonly arcs: Int32Array;
+}
+
+export function orient({ n, offsets: starts, targets: ends }: Csr): Oriented {
 	const offsets = new Int32Array(n + 1);
 	const targets = new Int32Array(ends.length / 2);
+	const arcs = new Int32Array(targets.length);
 	let size = 0;
 	for (let u = 0; u < n; u++) {
 		const stop = starts[u + 1]!;
@@ -80,9 +126,11 @@ function orient({ n, offsets: starts, targets: ends }: Csr): { offsets: Int32Arr
 		for (let j = starts[u]!; j < stop; j++) {
 			const v = ends[j]!;
 			const other = starts[v + 1]! - starts[v]!;
-			if (other > degree || (other === degree && v > u)) targets[size++] = v;
+			if (other < degree || (other === degree && v < u)) continue;
+			targets[size] = v;
+			arcs[size++] = j;
 		}
 		offsets[u + 1] = size;
 	}
-	return { offsets, targets };
+	return { offsets, targets, arcs };
 }

@@ -1,30 +1,11 @@
-import { degreeOf, induce, type Csr } from './Csr.ts';
+import { degreeOf, induce } from './Csr.ts';
 import { examineConnectivity } from './connectivity.ts';
-import { findTopPair, type Multiply } from './lanczos.ts';
+import { findTopPair, type TopPair } from './lanczos.ts';
+import { createMultiply, multiplyPlain } from './multiply.ts';
 import type { Network } from './Network.ts';
 
 /** Two leading values closer than this, relative, count as one: the vector is then arbitrary. */
 const SAME_VALUE = 1e-9;
-
-/** y = A x over the rows of A. */
-export function multiplyRows({ n, offsets, targets, strengths }: Csr, weighted: boolean): Multiply {
-	if (weighted) {
-		return (x, y) => {
-			for (let v = 0; v < n; v++) {
-				let sum = 0;
-				for (let j = offsets[v]!, end = offsets[v + 1]!; j < end; j++) sum += strengths[j]! * x[targets[j]!]!;
-				y[v] = sum;
-			}
-		};
-	}
-	return (x, y) => {
-		for (let v = 0; v < n; v++) {
-			let sum = 0;
-			for (let j = offsets[v]!, end = offsets[v + 1]!; j < end; j++) sum += x[targets[j]!]!;
-			y[v] = sum;
-		}
-	};
-}
 
 /** Nodes of the largest component; of equally large ones, the one met first. */
 export function largestComponent(network: Network): Int32Array {
@@ -38,17 +19,25 @@ export function largestComponent(network: Network): Int32Array {
 	return nodes;
 }
 
+/** The leading value and vector of the largest component, where it has ties and the computation settles. */
+export function leadingPair(network: Network): {
+	readonly nodes: Int32Array;
+	readonly found: TopPair | undefined;
+} {
+	const nodes = network.once(largestComponent);
+	if (nodes.length < 2) return { nodes, found: undefined };
+	const rows = nodes.length === network.n ? network.undirected : induce(network.undirected, nodes);
+	const start = Float64Array.from(nodes, (_, i) => 1 + degreeOf(rows, i));
+	return { nodes, found: findTopPair(rows.n, createMultiply(rows, network.weighted), start) };
+}
+
 /** The leading vector on the largest component, scaled to a maximum of 1; NaN elsewhere. */
 export function leadingVector(network: Network): Float64Array {
 	const values = new Float64Array(network.n).fill(NaN);
-	const nodes = network.once(largestComponent);
-	if (nodes.length < 2) return values;
-	const rows = nodes.length === network.n ? network.undirected : induce(network.undirected, nodes);
-	const start = Float64Array.from(nodes, (_, i) => 1 + degreeOf(rows, i));
-	const pair = findTopPair(rows.n, multiplyRows(rows, network.weighted), start);
-	if (!pair) return values;
-	const most = pair.vector.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-	nodes.forEach((node, i) => (values[node] = Math.abs(pair.vector[i]!) / most));
+	const { nodes, found } = network.once(leadingPair);
+	if (!found) return values;
+	const most = found.vector.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+	nodes.forEach((node, i) => (values[node] = Math.abs(found.vector[i]!) / most));
 	return values;
 }
 
@@ -67,8 +56,8 @@ export function hubsAndAuthorities(network: Network): HubsAndAuthorities {
 	const { n } = network;
 	const none = () => ({ hub: new Float64Array(n).fill(NaN), authority: new Float64Array(n).fill(NaN) });
 	if (network.out.targets.length === 0) return none();
-	const forward = multiplyRows(network.out, network.weighted);
-	const back = multiplyRows(network.in, network.weighted);
+	const forward = multiplyPlain(network.out, network.weighted);
+	const back = multiplyPlain(network.in, network.weighted);
 	const middle = new Float64Array(n);
 	let best: { value: number; authority: Float64Array; unique: boolean } | undefined;
 	for (const part of listParts(network)) {

@@ -4,18 +4,19 @@ import type { Network } from './Network.ts';
 import { openArena, type Arena } from './wasm/instance.ts';
 
 /** As `measureDistances`, by the compiled loop where this engine can run it: 256 sources at once. */
-export function measureStepDistances(exits: Csr, entries: Csr): Distances {
+export function measureStepDistances(exits: Csr, entries: Csr, steps = exits.n): Distances {
 	const arena = openArena();
-	return arena ? walkCompiled(arena, exits, entries) : measureDistances(exits);
+	return arena ? walkCompiled(arena, exits, entries, steps) : measureDistances(exits, steps);
 }
 
-function walkCompiled(arena: Arena, exits: Csr, entries: Csr): Distances {
+function walkCompiled(arena: Arena, exits: Csr, entries: Csr, steps: number): Distances {
 	const { n } = exits;
 	const { run } = arena;
 	const placed = arena.rows(exits);
 	const turned = entries === exits ? placed : arena.rows(entries);
 	const sums = arena.sums(n);
-	if (n > 0) run.measureWalks(n, ...placed, ...turned, ...sums, 0, n, arena.reserve(run.walksRoom(n)));
+	const work = arena.reserve(run.walksRoom(n));
+	if (n > 0) run.measureWalks(n, ...placed, ...turned, ...sums, 0, n, steps, work);
 	return arena.distances(sums, n);
 }
 

@@ -1,3 +1,5 @@
+import { degreeOf } from './Csr.ts';
+import { measureLocalStructure } from './localStructure.ts';
 import type { Network } from './Network.ts';
 
 /** The sixteen kinds of triads, by mutual, asymmetric and null pairs (Holland & Leinhardt 1970). */
@@ -33,6 +35,25 @@ const KINDS = [
  * counts as arcs both ways. O(sum over ties of the degrees of both ends).
  */
 export function countTriads(network: Network): Float64Array {
+	return network.directed ? countMixed(network) : countUndirected(network);
+}
+
+/** Without direction four kinds remain, and they follow from ties, open pairs of ties and triangles. */
+function countUndirected(network: Network): Float64Array {
+	const { n, ties, undirected } = network;
+	const closed = network.once(measureLocalStructure).triangles.reduce((sum, count) => sum + count, 0) / 3;
+	let pairs = 0;
+	for (let v = 0; v < n; v++) pairs += (degreeOf(undirected, v) * (degreeOf(undirected, v) - 1)) / 2;
+	const open = pairs - 3 * closed;
+	const counts = new Float64Array(triadKinds.length);
+	counts[triadKinds.indexOf('300')] = closed;
+	counts[triadKinds.indexOf('201')] = open;
+	counts[triadKinds.indexOf('102')] = ties * (n - 2) - 2 * open - 3 * closed;
+	counts[0] = (n * (n - 1) * (n - 2)) / 6 - counts.reduce((sum, count) => sum + count, 0);
+	return counts;
+}
+
+function countMixed(network: Network): Float64Array {
 	const counts = new Float64Array(triadKinds.length);
 	const { n } = network;
 	const { offsets, targets } = network.undirected;

@@ -1,7 +1,8 @@
 import { degreeOf, type Csr } from './Csr.ts';
 import { findTopPair } from './lanczos.ts';
 import type { Network } from './Network.ts';
-import { multiplyRows } from './spectra.ts';
+import { createMultiply } from './multiply.ts';
+import { leadingPair } from './spectra.ts';
 
 /** Change of the sums, relative, at which no longer walk adds anything. */
 const SETTLED = 1e-16;
@@ -13,10 +14,12 @@ const PLAIN_ROUNDS = 1000;
  * faster, whatever the direction, because arcs are a part of the ties. 0 without ties.
  */
 export const leadingValue = (network: Network): number => {
+	const pair = network.weighted ? undefined : network.once(leadingPair);
+	if (pair?.nodes.length === network.n && pair.found) return pair.found.value;
 	const rows = usable(network.undirected, network.weighted);
 	if (!rows.strengths.some((strength) => strength > 0)) return 0;
 	const start = Float64Array.from({ length: rows.n }, (_, v) => 1 + degreeOf(rows, v));
-	const multiply = multiplyRows(rows, network.weighted);
+	const multiply = createMultiply(rows, network.weighted);
 	return findTopPair(rows.n, multiply, start)?.value ?? plainValue(rows.n, multiply, start);
 };
 
@@ -51,7 +54,7 @@ function plainValue(
  * factor. Summed length by length, so the factor times the leading value must lie below 1. O(m) a length.
  */
 export function sumWalks(rows: Csr, weighted: boolean, factor: number, b: Float64Array): Float64Array {
-	const multiply = multiplyRows(usable(rows, weighted), weighted);
+	const multiply = createMultiply(usable(rows, weighted), weighted);
 	const sum = b.slice();
 	let term = b;
 	let spare: Float64Array = new Float64Array(b.length);

@@ -1,5 +1,5 @@
 import { leadingValue, sumWalks } from '../kernels/walkSums.ts';
-import { multiplyRows } from '../kernels/spectra.ts';
+import { createMultiply } from '../kernels/multiply.ts';
 import { defaultSettings, defineMeasure } from './measure.ts';
 
 /**
@@ -21,7 +21,7 @@ export const bonacichPower = defineMeasure({
 		const most = network.once(leadingValue);
 		if (!(most > 0)) return new Float64Array(n).fill(NaN);
 		const ties = new Float64Array(n);
-		multiplyRows(out, weighted)(new Float64Array(n).fill(1), ties);
+		createMultiply(out, weighted)(new Float64Array(n).fill(1), ties);
 		const power = sumWalks(out, weighted, attenuation / most, ties);
 		const length = Math.sqrt(power.reduce((sum, value) => sum + value * value, 0) / n);
 		return power.map((value) => value / length);

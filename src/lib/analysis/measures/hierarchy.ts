@@ -1,4 +1,4 @@
-import { binaryConstraint } from '../kernels/dyadicConstraint.ts';
+import { measureHierarchy } from '../kernels/localStructure.ts';
 import { defineMeasure } from './measure.ts';
 
 /**
@@ -12,5 +12,5 @@ export const hierarchy = defineMeasure({
 	weight: 'ignored',
 	direction: 'ignored',
 	source: { cite: 'Burt 1992, p. 71' },
-	compute: (network) => binaryConstraint(network).hierarchy
+	compute: (network) => network.once(measureHierarchy)
 });

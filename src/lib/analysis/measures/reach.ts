@@ -13,6 +13,6 @@ export const reach = defineMeasure({
 	direction: 'followed',
 	settings: ['steps'],
 	source: { cite: 'Borgatti, Everett & Johnson 2013, ch. 10' },
-	compute: ({ n, out }, { steps } = defaultSettings) =>
-		Float64Array.from(countWithinSteps(out, steps), (count) => (n > 1 ? count / (n - 1) : NaN))
+	compute: (network, { steps } = defaultSettings) =>
+		Float64Array.from(countWithinSteps(network.out, network.in, steps), (count) => count / (network.n - 1))
 });

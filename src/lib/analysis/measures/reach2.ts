@@ -1,4 +1,4 @@
-import { countWithinTwoSteps } from '../kernels/distances.ts';
+import { countWithinSteps } from '../kernels/reach.ts';
 import { defineMeasure } from './measure.ts';
 
 /**
@@ -12,6 +12,6 @@ export const reach2 = defineMeasure({
 	weight: 'ignored',
 	direction: 'followed',
 	source: { cite: 'Borgatti, Everett & Johnson 2013, ch. 10' },
-	compute: ({ n, out }) =>
-		Float64Array.from(countWithinTwoSteps(out), (count) => (n > 1 ? count / (n - 1) : NaN))
+	compute: (network) =>
+		Float64Array.from(countWithinSteps(network.out, network.in, 2), (count) => count / (network.n - 1))
 });

@@ -1,7 +1,7 @@
 import type { Csr } from '../../kernels/Csr.ts';
 import { degreeOf } from '../../kernels/Csr.ts';
 import { measureBetweenness } from '../../kernels/betweenness.ts';
-import { countWithinTwoSteps } from '../../kernels/distances.ts';
+import { countWithinSteps } from '../../kernels/reach.ts';
 
 /** Home of each node by number, -1 where nobody said. */
 export interface Places {
@@ -17,7 +17,7 @@ export interface Places {
  */
 export function measurePosition(rows: Csr, places: Places | undefined): Float64Array {
 	const { n } = rows;
-	const near = countWithinTwoSteps(rows);
+	const near = countWithinSteps(rows, rows, 2);
 	const between = shareBelow(measureBetweenness(rows).nodes);
 	const spread = places && countPlaces(rows, places);
 	return Float64Array.from({ length: n }, (_, v) => {

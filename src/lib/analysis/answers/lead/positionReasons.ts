@@ -2,7 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { message, type Message } from '#lib/base/message.ts';
 import type { Csr } from '../../kernels/Csr.ts';
 import { degreeOf } from '../../kernels/Csr.ts';
-import { countWithinTwoSteps } from '../../kernels/distances.ts';
+import { countWithinSteps } from '../../kernels/reach.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Reason } from '../answer.ts';
 import { groupStakeholders, type Grouping } from '../grouping.ts';
@@ -18,7 +18,7 @@ export function reasonsOfPosition(
 	rows: Csr,
 	places: Places | undefined
 ): (id: Id, node: number) => Reason[] {
-	const near = countWithinTwoSteps(rows);
+	const near = countWithinSteps(rows, rows, 2);
 	const spread = places && countPlaces(rows, places);
 	const regions = groupStakeholders(map, 'region');
 	return (id, node) => {

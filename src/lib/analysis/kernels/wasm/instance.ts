@@ -26,6 +26,27 @@ interface Exports {
 			work: Address
 		]
 	): void;
+	multiplyRows(
+		n: number,
+		...rest: readonly [...rows: Rows, strengths: Address, x: Address, y: Address]
+	): void;
+	coresRoom(n: number): number;
+	findCores(n: number, ...rest: readonly [...rows: Rows, cores: Address, work: Address]): void;
+	ranksRoom(n: number): number;
+	solveRanks(
+		n: number,
+		...rest: readonly [
+			...rows: Rows,
+			strengths: Address,
+			roots: Address,
+			damping: number,
+			base: number,
+			settled: number,
+			rounds: number,
+			x: Address,
+			work: Address
+		]
+	): void;
 	sparseRoom(n: number): number;
 	betweennessSparse(
 		n: number,
@@ -34,7 +55,14 @@ interface Exports {
 	walksRoom(n: number): number;
 	measureWalks(
 		n: number,
-		...rest: readonly [...exits: Rows, ...entries: Rows, ...sums: Sums, ...sources: Sources, work: Address]
+		...rest: readonly [
+			...exits: Rows,
+			...entries: Rows,
+			...sums: Sums,
+			...sources: Sources,
+			steps: number,
+			work: Address
+		]
 	): void;
 	lengthsRoom(n: number, arcs: number, longest: number): number;
 	measureLengths(
@@ -69,8 +97,11 @@ export interface Arena {
 	zeros(bytes: number): Address;
 	/** Room for the distances of `n` nodes, all zero. */
 	sums(n: number): Sums;
+	/** The doubles as they stand there, until the memory grows. */
+	view(address: Address, length: number): Float64Array<ArrayBuffer>;
 	/** Copies results out. */
 	doubles(address: Address, length: number): Float64Array;
+	ints(address: Address, length: number): Int32Array;
 	distances(sums: Sums, n: number): Distances;
 }
 
@@ -113,21 +144,26 @@ export function openArena(): Arena | undefined {
 		else new Float64Array(run.memory.buffer, address, array.length).set(array);
 		return address;
 	};
-	const doubles = (address: Address, length: number) =>
-		new Float64Array(run.memory.buffer, address, length).slice();
+	const view = (address: Address, length: number) =>
+		new Float64Array(run.memory.buffer as ArrayBuffer, address, length);
+	const doubles = (address: Address, length: number) => view(address, length).slice();
+	const ints = (address: Address, length: number) =>
+		new Int32Array(run.memory.buffer, address, length).slice();
 	return {
 		run,
 		reserve,
 		zeros,
 		place,
+		view,
 		doubles,
+		ints,
 		rows: ({ offsets, targets }) => [place(offsets), place(targets)],
 		sums: (n) => [zeros(n * 8), zeros(n * 8), zeros(n * 8), zeros(n * 4)],
 		distances: ([far, harmonic, eccentricity, reached], n) => ({
 			far: doubles(far, n),
 			harmonic: doubles(harmonic, n),
 			eccentricity: doubles(eccentricity, n),
-			reached: new Int32Array(run.memory.buffer, reached, n).slice()
+			reached: ints(reached, n)
 		})
 	};
 }
