@@ -57,6 +57,23 @@ function lanesOf(a: v128, b: v128, c: v128, d: v128): u32 {
 	);
 }
 
+/** Product of two rows, its four vectors added up. */
+// @ts-ignore: decorator
+@inline
+function product(a: v128, b: v128, c: v128, d: v128, pa: v128, pb: v128, pc: v128, pd: v128): v128 {
+	return f64x2.add(
+		f64x2.add(f64x2.mul(a, pa), f64x2.mul(b, pb)),
+		f64x2.add(f64x2.mul(c, pc), f64x2.mul(d, pd))
+	);
+}
+
+/** Adds both lanes of a vector to a double. */
+// @ts-ignore: decorator
+@inline
+function addLanes(at: usize, i: i32, sum: v128): void {
+	setDouble(at, i, double(at, i) + f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1));
+}
+
 /** Bytes of working memory for `n` nodes. */
 export function batchRoom(n: i32): i32 {
 	return n * 128 + (8 * n + 8) * 64 + (8 * n + 8) * 4 + (n + 4) * 4 + n * 10 + 256;
@@ -64,7 +81,8 @@ export function batchRoom(n: i32): i32 {
 
 /**
  * Adds to `scores` what the sources from `first` to before `end` contribute, each times its weight, every
- * ordered pair counted. `weights`: how many nodes each node stands for. `entries` are the arcs turned round.
+ * ordered pair counted, and to `arcs` (unless 0) what they contribute along the targets. `weights`: how many
+ * nodes each node stands for. `entries` are the arcs turned round.
  */
 export function betweennessBatch(
 	n: i32,
@@ -74,6 +92,7 @@ export function betweennessBatch(
 	entryTargets: usize,
 	weights: usize,
 	scores: usize,
+	arcs: usize,
 	first: i32,
 	end: i32,
 	work: usize
@@ -88,7 +107,7 @@ export function betweennessBatch(
 	const open = touched + ((<usize>n) << 2);
 	const seen = open + ((<usize>n) << 2);
 	const mark = seen + <usize>n;
-	const arcs = int(offsets, n);
+	const arcCount = int(offsets, n);
 	memory.fill(front, 0, (<usize>n) << 7);
 	memory.fill(mark, 0, <usize>n);
 	for (let s = first; s < end; s += LANES) {
@@ -116,7 +135,7 @@ export function betweennessBatch(
 			const to = int(levels, depth + 1);
 			if (from === to) break;
 			let nextArcs = 0;
-			if (frontArcs * 4 < arcs) {
+			if (frontArcs * 4 < arcCount) {
 				let count = 0;
 				for (let q = from; q < to; q++) {
 					const v = int(nodes, q);
@@ -209,17 +228,17 @@ export function betweennessBatch(
 			setInt(levels, depth + 1, size);
 			frontArcs = nextArcs;
 		}
-		sweepBack(n, offsets, targets, weights, scores, paths, nodes, levels, front, next, depth - 1, s, lanes);
+		sweepBack(offsets, targets, weights, scores, arcs, paths, nodes, levels, front, next, depth - 1, s, lanes);
 	}
 }
 
 /** From the deepest level back: dependency = paths · sum of (weight + dependency) / paths over successors. */
 function sweepBack(
-	n: i32,
 	offsets: usize,
 	targets: usize,
 	weights: usize,
 	scores: usize,
+	arcs: usize,
 	paths: usize,
 	nodes: usize,
 	levels: usize,
@@ -236,13 +255,24 @@ function sweepBack(
 	const wb = v128.load(lanesAt, 16);
 	const wc = v128.load(lanesAt, 32);
 	const wd = v128.load(lanesAt, 48);
+	// The sources themselves matter only to the arcs that leave them.
+	const least = arcs ? 0 : 1;
 	let below = first;
 	let here = second;
-	for (let level = last; level >= 1; level--) {
+	for (let level = last; level >= least; level--) {
 		const from = int(levels, level);
 		const to = int(levels, level + 1);
 		for (let q = from; q < to; q++) {
 			const v = int(nodes, q);
+			const r = row(paths, q);
+			const ra = v128.load(r);
+			const rb = v128.load(r, 16);
+			const rc = v128.load(r, 32);
+			const rd = v128.load(r, 48);
+			const sa = f64x2.mul(ra, wa);
+			const sb = f64x2.mul(rb, wb);
+			const sc = f64x2.mul(rc, wc);
+			const sd = f64x2.mul(rd, wd);
 			let a = zero;
 			let b = zero;
 			let c = zero;
@@ -250,27 +280,24 @@ function sweepBack(
 			if (level < last) {
 				for (let j = int(offsets, v), stop = int(offsets, v + 1); j < stop; j++) {
 					const p = row(below, int(targets, j));
-					a = f64x2.add(a, v128.load(p));
-					b = f64x2.add(b, v128.load(p, 16));
-					c = f64x2.add(c, v128.load(p, 32));
-					d = f64x2.add(d, v128.load(p, 48));
+					const pa = v128.load(p);
+					const pb = v128.load(p, 16);
+					const pc = v128.load(p, 32);
+					const pd = v128.load(p, 48);
+					a = f64x2.add(a, pa);
+					b = f64x2.add(b, pb);
+					c = f64x2.add(c, pc);
+					d = f64x2.add(d, pd);
+					if (arcs) addLanes(arcs, j, product(pa, pb, pc, pd, sa, sb, sc, sd));
 				}
 			}
-			const r = row(paths, q);
-			const ra = v128.load(r);
-			const rb = v128.load(r, 16);
-			const rc = v128.load(r, 32);
-			const rd = v128.load(r, 48);
+			if (level === 0) continue;
+			addLanes(scores, v, product(a, b, c, d, sa, sb, sc, sd));
 			a = f64x2.mul(a, ra);
 			b = f64x2.mul(b, rb);
 			c = f64x2.mul(c, rc);
 			d = f64x2.mul(d, rd);
-			const sum = f64x2.add(
-				f64x2.add(f64x2.mul(a, wa), f64x2.mul(b, wb)),
-				f64x2.add(f64x2.mul(c, wc), f64x2.mul(d, wd))
-			);
-			setDouble(scores, v, double(scores, v) + f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1));
-			if (level > 1) {
+			if (level > least) {
 				const own = f64x2.splat(double(weights, v));
 				storeRow(
 					row(here, v),

@@ -37,13 +37,14 @@ export function sparseRoom(n: i32): i32 {
 	return n * 512 + 512 + n * 24 + mostEntries(n) * 12 + (n + 4) * 4 + n * 4 + 64;
 }
 
-/** As `betweennessBatch`, for symmetric and other rows alike. */
+/** As `betweennessBatch`, from 64 sources at once. */
 export function betweennessSparse(
 	n: i32,
 	offsets: usize,
 	targets: usize,
 	weights: usize,
 	scores: usize,
+	arcs: usize,
 	first: i32,
 	end: i32,
 	work: usize
@@ -107,7 +108,7 @@ export function betweennessSparse(
 			}
 			setInt(levels, depth + 2, size);
 		}
-		sweepBack(offsets, targets, weights, scores, paths, sums, here, bits, nodes, levels, depth - 1, s);
+		sweepBack(offsets, targets, weights, scores, arcs, paths, sums, here, bits, nodes, levels, depth - 1, s);
 	}
 }
 
@@ -120,6 +121,7 @@ function sweepBack(
 	targets: usize,
 	weights: usize,
 	scores: usize,
+	arcs: usize,
 	paths: usize,
 	sums: usize,
 	below: usize,
@@ -129,7 +131,9 @@ function sweepBack(
 	last: i32,
 	source: i32
 ): void {
-	for (let level = last; level >= 1; level--) {
+	// The sources themselves matter only to the arcs that leave them.
+	const least = arcs ? 0 : 1;
+	for (let level = last; level >= least; level--) {
 		const start = int(levels, level);
 		const stop = int(levels, level + 1);
 		for (let i = start; i < stop; i++) {
@@ -142,6 +146,14 @@ function sweepBack(
 					let common = at & word(below, w);
 					if (!common) continue;
 					const from = row(paths, w);
+					if (arcs) {
+						let share: f64 = 0;
+						for (let left = common; left; left &= left - 1) {
+							const lane = <i32>ctz(left);
+							share += double(own, lane) * double(from, lane) * double(weights, source + lane);
+						}
+						setDouble(arcs, j, double(arcs, j) + share);
+					}
 					for (; common; common &= common - 1) {
 						const lane = <i32>ctz(common);
 						setDouble(sums, lane, double(sums, lane) + double(from, lane));
@@ -155,12 +167,13 @@ function sweepBack(
 				const ways = double(own, lane);
 				const dependency = double(sums, lane) * ways;
 				setDouble(sums, lane, 0);
+				if (level === 0) continue;
 				score += dependency * double(weights, source + lane);
 				setDouble(own, lane, (weight + dependency) / ways);
 			}
 			setDouble(scores, v, score);
 		}
 		if (level < last) for (let i = stop; i < int(levels, level + 2); i++) setWord(below, int(nodes, i), 0);
-		if (level > 1) for (let i = start; i < stop; i++) setWord(below, int(nodes, i), word(bits, i));
+		if (level > least) for (let i = start; i < stop; i++) setWord(below, int(nodes, i), word(bits, i));
 	}
 }

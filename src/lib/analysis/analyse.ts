@@ -57,6 +57,8 @@ export function analyseNetwork(
 	options: Omit<AnalyseOptions, keyof NetworkOptions> = {}
 ): Analysis {
 	const chosen = options.only?.map(findMeasure) ?? measures;
+	// First, for the pass over ties has the figures of stakeholders with it.
+	const ties = options.ties ? { ties: tieFigures(network, chosen) } : {};
 	const groups = network.groups && {
 		groups: analyseGroups(network, networkFigures(network, chosen, ['groups']), options)
 	};
@@ -69,7 +71,7 @@ export function analyseNetwork(
 			...(options.only ? {} : { census: takeCensus(network) })
 		},
 		stakeholders: stakeholderFigures(network, chosen, { ...defaultSettings, ...options.settings }),
-		...(options.ties ? { ties: tieFigures(network, chosen) } : {}),
+		...ties,
 		...groups,
 		warnings: warn(network)
 	};
@@ -110,11 +112,11 @@ function tieFigures(network: Network, chosen: readonly Measure[]): TieFigures[] 
 		measure.of === 'tie' ? [{ id: measure.id, figures: computeFigures(measure, network) }] : []
 	);
 	const { from, to } = network.once(listTies);
-	return Array.from(from, (a, i) => ({
-		from: network.ids[a]!,
-		to: network.ids[to[i]!]!,
-		measures: Object.fromEntries(columns.map(({ id, figures }) => [id, figures[i] ?? null]))
-	}));
+	return Array.from(from, (a, i) => {
+		const measures: Record<string, number | boolean | null> = {};
+		for (const { id, figures } of columns) measures[id] = figures[i] ?? null;
+		return { from: network.ids[a]!, to: network.ids[to[i]!]!, measures };
+	});
 }
 
 /** What a reader of the figures must know about how the ties were read. */

@@ -7,7 +7,7 @@ import { measureDistances, type Distances } from '#lib/analysis/kernels/distance
 import { measureLengthPaths } from '#lib/analysis/kernels/lengthPaths.ts';
 import { toLengths } from '#lib/analysis/kernels/lengths.ts';
 import { createMultiply, multiplyPlain } from '#lib/analysis/kernels/multiply.ts';
-import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
+import { createNetwork, Network } from '#lib/analysis/kernels/Network.ts';
 import {
 	measureNodeBetweenness,
 	prepareDirected,
@@ -15,8 +15,9 @@ import {
 	walkPiece
 } from '#lib/analysis/kernels/nodeBetweenness.ts';
 import { followArcs, measurePagerank } from '#lib/analysis/kernels/pagerank.ts';
-import { undirectedWalkable } from '#lib/analysis/kernels/paths.ts';
+import { undirectedWalkable, walkDirected, walkUndirected } from '#lib/analysis/kernels/paths.ts';
 import { measureStepDistances } from '#lib/analysis/kernels/stepDistances.ts';
+import { arcBetweenness } from '#lib/analysis/kernels/tieBetweenness.ts';
 import { openArena } from '#lib/analysis/kernels/wasm/instance.ts';
 import { measureWeightedPaths } from '#lib/analysis/kernels/weightedPaths.ts';
 import { finish } from '#lib/analysis/steps.ts';
@@ -69,6 +70,22 @@ describe('the compiled loops agree with the plain ones', () => {
 					finish(measureNodeBetweenness(network.once(undirectedWalkable))),
 					measureBetweenness(network.undirected).nodes
 				);
+			})
+		);
+	});
+
+	it('on betweenness of ties, along arcs and without direction', () => {
+		fc.assert(
+			fc.property(anyNetwork, ({ n, out, undirected, ids }) => {
+				const forms = { undirected, out, loops: 0, parallel: 0, reciprocal: 0 };
+				for (const isDirected of [true, false]) {
+					const network = new Network(ids, isDirected, false, forms, undefined, 0);
+					const { arcs, nodes } = measureBetweenness(network.out);
+					expectNear(arcBetweenness(network), arcs);
+					const found = network.known(isDirected ? walkDirected : walkUndirected)!.nodes;
+					expectNear(found, nodes);
+					expect(found).toHaveLength(n);
+				}
 			})
 		);
 	});

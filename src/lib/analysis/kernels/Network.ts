@@ -85,6 +85,11 @@ export class Network {
 		if (!this.#results.has(pass)) this.#results.set(pass, pass(this));
 		return this.#results.get(pass) as T;
 	}
+
+	/** The result of a pass that has run already. */
+	known<T>(pass: (network: Network) => T): T | undefined {
+		return this.#results.get(pass) as T | undefined;
+	}
 }
 
 /**

@@ -20,33 +20,31 @@ export function countBrokerage(network: Network): Readonly<Record<BrokerageRole,
 	if (!groups) return undefined;
 	const { member } = groups;
 	const { offsets, targets } = out;
-	const counts = new Float64Array(n * brokerageRoles.length);
+	// Eight kinds of three: who of them is in one group with whom, as bits.
+	const counts = new Float64Array(n * 8);
 	const mark = new Int32Array(n).fill(-1);
 	for (let a = 0; a < n; a++) {
 		mark[a] = a;
 		for (let j = offsets[a]!; j < offsets[a + 1]!; j++) mark[targets[j]!] = a;
+		const ofA = member[a]!;
 		for (let j = offsets[a]!; j < offsets[a + 1]!; j++) {
 			const broker = targets[j]!;
+			const ofBroker = member[broker]!;
+			const at = 8 * broker + Number(ofA === ofBroker);
 			for (let k = offsets[broker]!, end = offsets[broker + 1]!; k < end; k++) {
 				const b = targets[k]!;
 				if (mark[b] === a) continue;
-				counts[broker * brokerageRoles.length + roleOf(member[a]!, member[broker]!, member[b]!)]!++;
+				const ofB = member[b]!;
+				counts[at + 2 * Number(ofBroker === ofB) + 4 * Number(ofA === ofB)]!++;
 			}
 		}
 	}
-	const column = (role: number) =>
-		Float64Array.from({ length: n }, (_, v) => counts[v * brokerageRoles.length + role]!);
+	const column = (kind: number) => Float64Array.from({ length: n }, (_, v) => counts[8 * v + kind]!);
 	return {
-		coordinator: column(0),
-		consultant: column(1),
-		representative: column(2),
-		gatekeeper: column(3),
-		liaison: column(4)
+		coordinator: column(1 + 2 + 4),
+		consultant: column(4),
+		representative: column(1),
+		gatekeeper: column(2),
+		liaison: column(0)
 	};
-}
-
-function roleOf(from: number, broker: number, to: number): number {
-	if (from === broker) return to === broker ? 0 : 2;
-	if (to === broker) return 3;
-	return from === to ? 1 : 4;
 }

@@ -1,6 +1,6 @@
-import type { Csr } from './Csr.ts';
+import { degreeOf, type Csr } from './Csr.ts';
 import { withoutWeakArcs } from './lengths.ts';
-import { orient, unevenness } from './localStructure.ts';
+import { orient, unevenness, type Oriented } from './localStructure.ts';
 import type { Network } from './Network.ts';
 
 /** Burt's figures over tie strengths. */
@@ -29,21 +29,12 @@ export const strongConstraint = (network: Network): DyadicConstraint => network.
 function measureTriangles(rows: Csr): DyadicConstraint {
 	const { n } = rows;
 	const { offsets, targets, arcs } = orient(rows);
-	const strengths = Float64Array.from(arcs, (j) => rows.strengths[j]!);
-	const share = new Float64Array(n);
-	const strongest = new Float64Array(n);
-	for (let v = 0; v < n; v++) {
-		let total = 0;
-		for (let j = rows.offsets[v]!; j < rows.offsets[v + 1]!; j++) {
-			total += rows.strengths[j]!;
-			if (rows.strengths[j]! > strongest[v]!) strongest[v] = rows.strengths[j]!;
-		}
-		share[v] = 1 / total;
-	}
-	const effectiveSize = Float64Array.from({ length: n }, (_, v) => rows.offsets[v + 1]! - rows.offsets[v]!);
+	const { there, back, repeatedBy, repeats } = sharesOf(rows, offsets, arcs);
+	const effectiveSize = new Float64Array(n);
+	for (let v = 0; v < n; v++) effectiveSize[v] = degreeOf(rows, v);
 	// For the tie at place j: what its first end has by detours to its second, and the other way round.
-	const there = new Float64Array(targets.length);
-	const back = new Float64Array(targets.length);
+	const round = new Float64Array(targets.length);
+	const roundBack = new Float64Array(targets.length);
 	const mark = new Int32Array(n).fill(-1);
 	for (let u = 0; u < n; u++) {
 		const start = offsets[u]!;
@@ -53,55 +44,84 @@ function measureTriangles(rows: Csr): DyadicConstraint {
 			const v = targets[j]!;
 			for (let k = offsets[v]!, stop = offsets[v + 1]!; k < stop; k++) {
 				const w = targets[k]!;
-				const third = mark[w]!;
-				if (third < 0) continue;
-				const [a, b, c] = [strengths[j]!, strengths[third]!, strengths[k]!];
-				const [ofU, ofV, ofW] = [share[u]!, share[v]!, share[w]!];
-				there[j]! += b * ofU * c * ofW;
-				back[j]! += c * ofV * b * ofW;
-				there[third]! += a * ofU * c * ofV;
-				back[third]! += c * ofW * a * ofV;
-				there[k]! += a * ofV * b * ofU;
-				back[k]! += b * ofW * a * ofU;
-				const [atU, atV, atW] = [1 / strongest[u]!, 1 / strongest[v]!, 1 / strongest[w]!];
-				effectiveSize[u]! -= ofU * c * (b * atV + a * atW);
-				effectiveSize[v]! -= ofV * b * (c * atU + a * atW);
-				effectiveSize[w]! -= ofW * a * (c * atU + b * atV);
+				const t = mark[w]!;
+				if (t < 0) continue;
+				round[j]! += there[t]! * back[k]!;
+				roundBack[j]! += there[k]! * back[t]!;
+				round[t]! += there[j]! * there[k]!;
+				roundBack[t]! += back[k]! * back[j]!;
+				round[k]! += back[j]! * there[t]!;
+				roundBack[k]! += back[t]! * there[j]!;
+				effectiveSize[u]! -= there[t]! * repeats[k]! + there[j]! * repeatedBy[k]!;
+				effectiveSize[v]! -= there[k]! * repeats[t]! + back[j]! * repeatedBy[t]!;
+				effectiveSize[w]! -= back[k]! * repeats[j]! + back[t]! * repeatedBy[j]!;
 			}
 		}
 		for (let j = start; j < end; j++) mark[targets[j]!] = -1;
 	}
-	return sumUp(n, { offsets, targets, strengths, share, there, back }, effectiveSize);
+	for (let j = 0; j < targets.length; j++) {
+		round[j]! += there[j]!;
+		roundBack[j]! += back[j]!;
+	}
+	return sumUp(rows, { offsets, targets }, round, roundBack, effectiveSize);
 }
 
-interface Parts {
-	readonly offsets: Int32Array;
-	readonly targets: Int32Array;
-	readonly strengths: Float64Array;
-	readonly share: Float64Array;
-	readonly there: Float64Array;
-	readonly back: Float64Array;
+/**
+ * Of each tie, at its first end and at its second: the share of the end's strength (`there`, `back`), and the
+ * strength over the end's strongest (`repeats`, `repeatedBy`).
+ */
+function sharesOf(rows: Csr, offsets: Int32Array, arcs: Int32Array) {
+	const { n, targets, strengths } = rows;
+	const total = new Float64Array(n);
+	const strongest = new Float64Array(n);
+	for (let v = 0; v < n; v++) {
+		for (let j = rows.offsets[v]!; j < rows.offsets[v + 1]!; j++) {
+			total[v]! += strengths[j]!;
+			if (strengths[j]! > strongest[v]!) strongest[v] = strengths[j]!;
+		}
+	}
+	const create = () => new Float64Array(arcs.length);
+	const [there, back, repeats, repeatedBy] = [create(), create(), create(), create()];
+	for (let u = 0; u < n; u++) {
+		for (let j = offsets[u]!; j < offsets[u + 1]!; j++) {
+			const strength = strengths[arcs[j]!]!;
+			const v = targets[arcs[j]!]!;
+			there[j] = strength / total[u]!;
+			back[j] = strength / total[v]!;
+			repeats[j] = strength / strongest[u]!;
+			repeatedBy[j] = strength / strongest[v]!;
+		}
+	}
+	return { there, back, repeats, repeatedBy };
 }
 
-function sumUp(n: number, parts: Parts, effectiveSize: Float64Array): DyadicConstraint {
-	const { offsets, targets, strengths, share, there, back } = parts;
+/** Squares and sums up what each contact holds of an end, `ways` at the first ends and `waysBack` at the second. */
+function sumUp(
+	rows: Csr,
+	{ offsets, targets }: Pick<Oriented, 'offsets' | 'targets'>,
+	ways: Float64Array,
+	waysBack: Float64Array,
+	effectiveSize: Float64Array
+): DyadicConstraint {
+	const { n } = rows;
 	const constraint = new Float64Array(n);
 	const entropy = new Float64Array(n);
-	const contacts = new Int32Array(n);
-	const add = (v: number, way: number) => {
-		const one = way * way;
-		constraint[v]! += one;
-		entropy[v]! += one * Math.log(one);
-		contacts[v]!++;
-	};
 	for (let u = 0; u < n; u++) {
 		for (let j = offsets[u]!; j < offsets[u + 1]!; j++) {
 			const v = targets[j]!;
-			add(u, strengths[j]! * share[u]! + there[j]!);
-			add(v, strengths[j]! * share[v]! + back[j]!);
+			const one = ways[j]! ** 2;
+			const other = waysBack[j]! ** 2;
+			constraint[u]! += one;
+			constraint[v]! += other;
+			entropy[u]! += one * Math.log(one);
+			entropy[v]! += other * Math.log(other);
 		}
 	}
-	const hierarchy = constraint.map((sum, v) => unevenness(sum, entropy[v]!, contacts[v]!));
-	for (let v = 0; v < n; v++) if (contacts[v] === 0) constraint[v] = effectiveSize[v] = NaN;
+	const hierarchy = new Float64Array(n);
+	for (let v = 0; v < n; v++) {
+		const contacts = degreeOf(rows, v);
+		hierarchy[v] = unevenness(constraint[v]!, entropy[v]!, contacts);
+		if (contacts === 0) constraint[v] = effectiveSize[v] = NaN;
+	}
 	return { constraint, hierarchy, effectiveSize };
 }

@@ -1,4 +1,4 @@
-import { rowOffsets, type Csr } from './Csr.ts';
+import type { Csr } from './Csr.ts';
 
 /** A network without its trees: what is left, and what the folded nodes contribute to betweenness. */
 export interface Folded {
@@ -19,13 +19,13 @@ export interface Folded {
  */
 export function foldTrees(rows: Csr, componentSize: (node: number) => number): Folded {
 	const { n, offsets, targets } = rows;
-	const degree = Int32Array.from({ length: n }, (_, v) => offsets[v + 1]! - offsets[v]!);
+	const degree = new Int32Array(n);
 	const weight = new Float64Array(n).fill(1);
 	const scores = new Float64Array(n);
 	const gone = new Uint8Array(n);
 	const queue = new Int32Array(n);
 	let tail = 0;
-	for (let v = 0; v < n; v++) if (degree[v] === 1) queue[tail++] = v;
+	for (let v = 0; v < n; v++) if ((degree[v] = offsets[v + 1]! - offsets[v]!) === 1) queue[tail++] = v;
 	for (let head = 0; head < tail; head++) {
 		const v = queue[head]!;
 		if (degree[v] !== 1) continue;
@@ -38,27 +38,33 @@ export function foldTrees(rows: Csr, componentSize: (node: number) => number): F
 		weight[u]! += weight[v]!;
 		if (--degree[u]! === 1) queue[tail++] = u;
 	}
-	const nodes = Int32Array.from({ length: n }, (_, v) => v).filter((v) => !gone[v]);
-	for (const v of nodes) scores[v]! += 2 * (weight[v]! - 1) * (componentSize(v) - weight[v]!);
-	return { rows: keep(rows, nodes), nodes, weights: Float64Array.from(nodes, (v) => weight[v]!), scores };
+	const left = new Int32Array(n);
+	const weights = new Float64Array(n);
+	let count = 0;
+	for (let v = 0; v < n; v++) {
+		if (gone[v]) continue;
+		scores[v]! += 2 * (weight[v]! - 1) * (componentSize(v) - weight[v]!);
+		weights[count] = weight[v]!;
+		left[count++] = v;
+	}
+	const nodes = left.slice(0, count);
+	return { rows: count === n ? rows : keep(rows, nodes), nodes, weights: weights.slice(0, count), scores };
 }
 
 /** The rows among nodes (any order), renumbered in that order; neighbours are not sorted again. */
 export function keep(rows: Csr, nodes: Int32Array): Csr {
 	const place = new Int32Array(rows.n).fill(-1);
 	for (let i = 0; i < nodes.length; i++) place[nodes[i]!] = i;
-	const sources = new Int32Array(rows.targets.length);
+	const offsets = new Int32Array(nodes.length + 1);
 	const targets = new Int32Array(rows.targets.length);
 	let size = 0;
 	for (let i = 0; i < nodes.length; i++) {
 		const v = nodes[i]!;
-		for (let j = rows.offsets[v]!; j < rows.offsets[v + 1]!; j++) {
+		for (let j = rows.offsets[v]!, end = rows.offsets[v + 1]!; j < end; j++) {
 			const target = place[rows.targets[j]!]!;
-			if (target < 0) continue;
-			sources[size] = i;
-			targets[size++] = target;
+			if (target >= 0) targets[size++] = target;
 		}
+		offsets[i + 1] = size;
 	}
-	const offsets = rowOffsets(nodes.length, sources.subarray(0, size));
 	return { n: nodes.length, offsets, targets: targets.slice(0, size), strengths: new Float64Array(0) };
 }

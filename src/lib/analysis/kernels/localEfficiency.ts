@@ -34,6 +34,7 @@ export function measureLocalEfficiency({ n, offsets, targets }: Csr): Float64Arr
 		if (size === 0) continue;
 		let sum = 0;
 		for (let source = 0; source < contacts; source++, walk++) {
+			if (starts[source] === starts[source + 1]) continue;
 			queue[0] = source;
 			depth[source] = 0;
 			met[source] = walk;

@@ -1,6 +1,6 @@
-import { measureBetweenness } from './betweenness.ts';
+import { measureBetweenness, type Betweenness } from './betweenness.ts';
 import { splitBlocks } from './blocks.ts';
-import { transpose, type Csr } from './Csr.ts';
+import { arcsOf, rowOffsets, transpose, type Csr } from './Csr.ts';
 import { foldTrees, keep } from './fold.ts';
 import type { Steps } from '../steps.ts';
 import { openArena, type Arena } from './wasm/instance.ts';
@@ -34,13 +34,13 @@ export function prepareUndirected(rows: Csr, componentSize: (node: number) => nu
 	const sorted = keep(blocks.rows, order);
 	const scores = folded.scores;
 	for (let i = 0; i < folded.nodes.length; i++) scores[folded.nodes[i]!]! += blocks.scores[i]!;
-	return {
-		rows: sorted,
-		entries: sorted,
-		weights: Float64Array.from(order, (i) => blocks.weights[i]!),
-		nodes: order.map((i) => folded.nodes[blocks.nodes[i]!]!),
-		scores
-	};
+	const weights = new Float64Array(order.length);
+	const nodes = new Int32Array(order.length);
+	for (let i = 0; i < order.length; i++) {
+		weights[i] = blocks.weights[order[i]!]!;
+		nodes[i] = folded.nodes[blocks.nodes[order[i]!]!]!;
+	}
+	return { rows: sorted, entries: sorted, weights, nodes, scores };
 }
 
 /** A directed network as it is: trees of arcs do not fold. O(n + m). */
@@ -68,59 +68,61 @@ export function* measureNodeBetweenness(walkable: Walkable): Steps<Float64Array>
 
 /** What the sources from `first` to before `end` contribute, in the order of `rows`. */
 export function walkPiece(walkable: Walkable, first: number, end: number): Float64Array {
+	return walk(walkable, first, end, false).nodes;
+}
+
+/** Betweenness of nodes (of the network) and of arcs (along `rows.targets`) at once. */
+export function walkTies(walkable: Walkable): Betweenness {
+	const { nodes, arcs } = walk(walkable, 0, walkable.rows.n, true);
+	const scores = walkable.scores.slice();
+	for (let i = 0; i < nodes.length; i++) scores[walkable.nodes[i]!]! += nodes[i]!;
+	return { nodes: scores, arcs };
+}
+
+function walk(walkable: Walkable, first: number, end: number, withArcs: boolean): Betweenness {
 	const arena = openArena();
-	return arena ? walkCompiled(arena, walkable, first, end) : walkPlain(walkable, first, end);
+	return arena
+		? walkCompiled(arena, walkable, first, end, withArcs)
+		: measureBetweenness(walkable.rows, first, end, walkable.weights);
 }
 
 function walkCompiled(
 	arena: Arena,
 	{ rows, entries, weights }: Walkable,
 	first: number,
-	end: number
-): Float64Array {
+	end: number,
+	withArcs: boolean
+): Betweenness {
 	const { n } = rows;
 	const { run } = arena;
+	const count = withArcs ? arcsOf(rows) : 0;
 	const placed = arena.rows(rows);
-	const weightsAt = arena.place(weights);
 	const scores = arena.zeros(n * 8);
-	const from = [first, end] as const;
-	if (rows.targets.length < DENSE * n) {
-		run.betweennessSparse(n, ...placed, weightsAt, scores, ...from, arena.reserve(run.sparseRoom(n)));
+	const arcs = withArcs ? arena.zeros(count * 8) : 0;
+	const walk = [arena.place(weights), scores, arcs, first, end] as const;
+	if (arcsOf(rows) < DENSE * n) {
+		run.betweennessSparse(n, ...placed, ...walk, arena.reserve(run.sparseRoom(n)));
 	} else {
 		const turned = entries === rows ? placed : arena.rows(entries);
-		run.betweennessBatch(
-			n,
-			...placed,
-			...turned,
-			weightsAt,
-			scores,
-			...from,
-			arena.reserve(run.batchRoom(n))
-		);
+		run.betweennessBatch(n, ...placed, ...turned, ...walk, arena.reserve(run.batchRoom(n)));
 	}
-	return arena.doubles(scores, n);
-}
-
-function walkPlain({ rows, weights }: Walkable, first: number, end: number): Float64Array {
-	return measureBetweenness(rows, first, end, weights).nodes;
+	return { nodes: arena.doubles(scores, n), arcs: arena.doubles(arcs, count) };
 }
 
 /** Nodes by breadth-first walks from the ones with most neighbours: neighbours come to lie close together. */
-function breadthFirst({ n, offsets, targets }: Csr): Int32Array {
-	const starts = Int32Array.from({ length: n }, (_, v) => v).sort(
-		(a, b) => offsets[b + 1]! - offsets[b]! - (offsets[a + 1]! - offsets[a]!) || a - b
-	);
+function breadthFirst(rows: Csr): Int32Array {
+	const { n, offsets, targets } = rows;
 	const order = new Int32Array(n);
 	const seen = new Uint8Array(n);
 	let tail = 0;
-	for (const start of starts) {
+	for (const start of byDegree(rows)) {
 		if (seen[start]) continue;
 		seen[start] = 1;
 		let head = tail;
 		order[tail++] = start;
 		while (head < tail) {
 			const v = order[head++]!;
-			for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
+			for (let j = offsets[v]!, end = offsets[v + 1]!; j < end; j++) {
 				const w = targets[j]!;
 				if (seen[w]) continue;
 				seen[w] = 1;
@@ -129,4 +131,14 @@ function breadthFirst({ n, offsets, targets }: Csr): Int32Array {
 		}
 	}
 	return order;
+}
+
+/** Nodes by falling number of neighbours, equal ones by number; sorted by counting. O(n). */
+function byDegree({ n, offsets }: Csr): Int32Array {
+	const missing = new Int32Array(n);
+	for (let v = 0; v < n; v++) missing[v] = n - (offsets[v + 1]! - offsets[v]!);
+	const next = rowOffsets(n + 1, missing);
+	const sorted = new Int32Array(n);
+	for (let v = 0; v < n; v++) sorted[next[missing[v]!]!++] = v;
+	return sorted;
 }

@@ -1,4 +1,5 @@
 import { finish } from '../steps.ts';
+import type { Betweenness } from './betweenness.ts';
 import { examineConnectivity } from './connectivity.ts';
 import type { Distances } from './distances.ts';
 import { measureLengthPaths } from './lengthPaths.ts';
@@ -8,6 +9,7 @@ import {
 	measureNodeBetweenness,
 	prepareDirected,
 	prepareUndirected,
+	walkTies,
 	type Walkable
 } from './nodeBetweenness.ts';
 import { inwardDistances, undirectedDistances } from './stepDistances.ts';
@@ -35,13 +37,21 @@ export const undirectedWalkable = (network: Network): Walkable => {
 /** What there is to walk along the arcs. */
 export const directedWalkable = (network: Network): Walkable => prepareDirected(network.out);
 
+/** Unweighted betweenness of nodes and ties at once, whatever the direction. */
+export const walkUndirected = (network: Network): Betweenness => walkTies(network.once(undirectedWalkable));
+
+/** The same along the arcs. */
+export const walkDirected = (network: Network): Betweenness => walkTies(network.once(directedWalkable));
+
 /** Unweighted betweenness whatever the direction, each pair once. */
 export const undirectedBetweenness = (network: Network): Float64Array =>
-	finish(measureNodeBetweenness(network.once(undirectedWalkable))).map(half);
+	(
+		network.known(walkUndirected)?.nodes ?? finish(measureNodeBetweenness(network.once(undirectedWalkable)))
+	).map(half);
 
 /** Unweighted betweenness along the arcs, each ordered pair. */
 export const directedBetweenness = (network: Network): Float64Array =>
-	finish(measureNodeBetweenness(network.once(directedWalkable)));
+	network.known(walkDirected)?.nodes ?? finish(measureNodeBetweenness(network.once(directedWalkable)));
 
 /** Betweenness as asked for; ordered pairs where directed, else each pair once. */
 export const followedBetweenness = (network: Network): Float64Array => {

@@ -63,10 +63,12 @@ export function sumWalks(rows: Csr, weighted: boolean, factor: number, b: Float6
 		let largest = 0;
 		let most = 0;
 		for (let v = 0; v < sum.length; v++) {
-			spare[v]! *= factor;
-			sum[v]! += spare[v]!;
-			largest = Math.max(largest, Math.abs(spare[v]!));
-			most = Math.max(most, Math.abs(sum[v]!));
+			const added = factor * spare[v]!;
+			const now = sum[v]! + added;
+			spare[v] = added;
+			sum[v] = now;
+			if (added > largest || -added > largest) largest = Math.abs(added);
+			if (now > most || -now > most) most = Math.abs(now);
 		}
 		if (!(largest > SETTLED * most)) return sum;
 		[term, spare] = [spare, term === b ? new Float64Array(b.length) : term];

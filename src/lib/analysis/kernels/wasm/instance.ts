@@ -9,6 +9,8 @@ export type Rows = readonly [offsets: Address, targets: Address];
 /** Distances added up a node. */
 export type Sums = readonly [far: Address, harmonic: Address, eccentricity: Address, reached: Address];
 type Sources = readonly [first: number, end: number];
+/** `arcs` is 0 where betweenness of arcs is not wanted. */
+type Walk = readonly [weights: Address, scores: Address, arcs: Address, ...sources: Sources];
 
 /** The compiled loops of `assembly/`; `work` is room as large as the function beside it says. */
 interface Exports {
@@ -17,14 +19,7 @@ interface Exports {
 	batchRoom(n: number): number;
 	betweennessBatch(
 		n: number,
-		...rest: readonly [
-			...exits: Rows,
-			...entries: Rows,
-			weights: Address,
-			scores: Address,
-			...sources: Sources,
-			work: Address
-		]
+		...rest: readonly [...exits: Rows, ...entries: Rows, ...walk: Walk, work: Address]
 	): void;
 	multiplyRows(
 		n: number,
@@ -48,10 +43,7 @@ interface Exports {
 		]
 	): void;
 	sparseRoom(n: number): number;
-	betweennessSparse(
-		n: number,
-		...rest: readonly [...exits: Rows, weights: Address, scores: Address, ...sources: Sources, work: Address]
-	): void;
+	betweennessSparse(n: number, ...rest: readonly [...exits: Rows, ...walk: Walk, work: Address]): void;
 	walksRoom(n: number): number;
 	measureWalks(
 		n: number,
