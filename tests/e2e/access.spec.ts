@@ -17,6 +17,7 @@ const pages = [
 		`/m/regional-digital-strategy/${id}?co=strategy`
 	]),
 	'/m/okanagan-floods/lanes?q=lead',
+	'/m/okanagan-floods/plan?x',
 	'/nowhere?x'
 ];
 

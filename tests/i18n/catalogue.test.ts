@@ -18,9 +18,11 @@ const gapsOf = (pattern: Pattern | undefined) =>
 
 /** Words that English and French share. */
 const SHARED = new Set(
-	`action actions assortativity coalitions code condition constraint contact csv ctrl date description dimension english format fragile
-	français graphml influence international json note page pagerank participation participations plan position question questions
-	province public roundtable source sources suggestions table transitivity type`.split(/\s+/)
+	`action actions assortativity coalitions code condition constraint contact csv ctrl date description dimension english
+	excel format fragile français graphml influence international json note page pagerank participation participations
+	plan position province public question questions roundtable source sources suggestions table transitivity type word`.split(
+		/\s+/
+	)
 );
 
 /** Sentences that take another form of the same name in each language. */

@@ -16,12 +16,14 @@ import type { Analysis } from './Analysis.svelte.ts';
 import type { Browser } from './Browser.ts';
 import type { CanvasControl } from './CanvasControl.ts';
 import { exportAddress, type ExportFormat } from './exports.ts';
+import { PLAN_PAGE, PlanState } from './PlanState.svelte.ts';
 import type { MapSession } from './MapSession.svelte.ts';
 import type { ViewState } from './ViewState.svelte.ts';
 import { toMapFilter } from './viewQuery.ts';
 import { neighbourhoodOf, tiesOf, type Standing } from './walk.ts';
 
-export type Panel = 'ask' | 'stakeholder' | 'filter';
+export const panels = ['ask', 'stakeholder', 'filter', 'plan'] as const;
+export type Panel = (typeof panels)[number];
 
 /** What the line under the picture says of the last act; `undo` where it can be taken back. */
 export interface Status {
@@ -57,6 +59,7 @@ export class Workspace {
 	readonly offer: Offer;
 	readonly room: Room | undefined;
 	readonly newId: NewId;
+	readonly plan = new PlanState(this);
 	readonly #browser: Browser;
 
 	panel = $state<Panel>('ask');
@@ -104,8 +107,9 @@ export class Workspace {
 		this.filter = $derived(this.#filterNow());
 		this.shown = $derived(filterMap(this.session.map, this.filter));
 		this.selected = $derived(this.session.map.stakeholders.get(this.view.query.selected ?? ''));
-		const { query } = this.view;
+		const { query, view } = this.view;
 		if (query.selected !== undefined && query.question === undefined) this.panel = 'stakeholder';
+		else if (view === PLAN_PAGE) this.panel = 'plan';
 	}
 
 	/** Selects a stakeholder and says where one is now. */
@@ -238,6 +242,7 @@ export class Workspace {
 	/** Stakeholders and ties that the lit row of the answer rests on. */
 	get evidence(): ReadonlySet<Id> {
 		const { answer } = this.analysis;
+		if (this.panel === 'plan') return this.plan.people;
 		if (this.panel !== 'ask' || !answer) return new Set();
 		const rank = this.litRank;
 		if (rank) return new Set([rank.id, ...rank.because.flatMap(({ evidence }) => evidence)]);

@@ -3,6 +3,7 @@ import { views } from '#lib/views/index.ts';
 import { themes } from '#lib/views/palette.ts';
 import { exportFormats } from './exports.ts';
 import { canvasCommands } from './canvasCommands.ts';
+import { PLAN_PAGE } from './PlanState.svelte.ts';
 import { hasSelection, type Command } from './command.ts';
 
 /** Every command, in the order in which the list of keys shows them. */
@@ -96,6 +97,23 @@ export const commands: readonly Command[] = [
 			workspace.ask('borders');
 			workspace.panelCalls++;
 		}
+	},
+	{
+		id: 'plan',
+		label: 'workspace.command.plan',
+		keys: [],
+		place: 'workspace',
+		run: (workspace) => {
+			workspace.panel = 'plan';
+			workspace.panelCalls++;
+		}
+	},
+	{
+		id: 'planPage',
+		label: 'workspace.command.planPage',
+		keys: [],
+		place: 'workspace',
+		run: ({ view }) => view.show(PLAN_PAGE)
 	},
 	...views.map(({ id, key }): Command => ({
 		id,

@@ -3,6 +3,7 @@ import { NotFoundError } from '#lib/base/errors.ts';
 import { orErrorPage } from '#lib/server/http/problem.ts';
 import { roomOf } from '#lib/model/room.ts';
 import { toDocument } from '#lib/model/StakeholderMap.ts';
+import { PLAN_PAGE } from '#lib/state/PlanState.svelte.ts';
 import { findView } from '#lib/views/index.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +13,7 @@ import type { PageServerLoad } from './$types';
  */
 export const load: PageServerLoad = async ({ params, url, untrack, locals }) => {
 	const { store, viewer, language } = locals;
-	if (!untrack(() => findView(params.view))) {
+	if (!untrack(() => params.view === PLAN_PAGE || findView(params.view))) {
 		return orErrorPage(Promise.reject(new NotFoundError('route.unknown')), language);
 	}
 	const room = roomOf(url.searchParams);
