@@ -52,13 +52,14 @@ export interface ReadResult {
 	readonly survey?: Survey | undefined;
 }
 
-/** What of a map a format cannot hold; its words are `format.loss.<id>`. */
+/** What of a map a format cannot hold; its words are `loss.<id>`. */
 export const losses = [
 	'records',
 	'attributes',
 	'types',
 	'kinds',
 	'names',
+	'sameNames',
 	'dates',
 	'sources',
 	'positions',

@@ -1,14 +1,51 @@
 import { InputError, UsageError } from '#lib/base/errors.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { csv } from './csv/index.ts';
+import { cytoscape } from './cytoscape/index.ts';
 import { folder } from './folder/index.ts';
 import type { Format, NamedFile, ReadOptions, ReadResult, WriteOptions } from './format.ts';
+import { gephiLite } from './gephiLite/index.ts';
+import { gexf } from './gexf/index.ts';
+import { gml } from './gml/index.ts';
 import { graphml } from './graphml/index.ts';
+import { graphology } from './graphology/index.ts';
 import { json } from './json/index.ts';
+import { kumu } from './kumu/index.ts';
+import { kumuWorkbook } from './kumu/workbook.ts';
+import { nodeLink } from './nodeLink/index.ts';
+import { nodexl } from './nodexl/index.ts';
+import { pajek } from './pajek/index.ts';
+import { r } from './r/index.ts';
+import { ucinet } from './ucinet/index.ts';
+import { vna } from './vna/index.ts';
+import { xlsx } from './xlsx/index.ts';
+import { isWorkbook } from './xlsx/readWorkbook.ts';
 import { isZip, unpack } from './zip/unpack.ts';
 
+/** What lies beside tables and says how to read them: for people, and no part of a map. */
+const BESIDE = /(^|\/)(readme(\.\w+)?|[^/]*\.md|\.ds_store|__macosx\/.*)$/i;
+
 /** The formats in the order in which they are tried: the most telling content first. */
-export const formats: readonly Format[] = [folder, graphml, json, csv];
+export const formats: readonly Format[] = [
+	kumuWorkbook,
+	nodexl,
+	xlsx,
+	folder,
+	r,
+	graphml,
+	gexf,
+	gephiLite,
+	kumu,
+	cytoscape,
+	graphology,
+	nodeLink,
+	json,
+	gml,
+	pajek,
+	ucinet,
+	vna,
+	csv
+];
 
 /** The formats that we also write. */
 export const writtenFormats = formats.filter((format) => format.write !== undefined);
@@ -21,11 +58,16 @@ export function readFiles(
 	given: readonly NamedFile[],
 	options: ReadOptions = {}
 ): ReadResult & { readonly format: Format } {
-	const files = given.flatMap((file) => (isZip(file) ? unpack(file) : [file]));
+	if (given.length === 0) throw new InputError('files.none');
+	const old = given.find(isOldOffice);
+	if (old) throw new InputError('files.oldOffice', {}, { file: old.name });
+	const files = isWorkbook(given)
+		? given
+		: given.flatMap((file) => (isZip(file) ? unpack(file) : [file])).filter(({ name }) => !BESIDE.test(name));
 	if (files.length === 0) throw new InputError('files.none');
 	const format = formats.find((candidate) => candidate.sniff(files));
 	if (!format) {
-		const known = formats.map(({ endings: [ending] }) => ending ?? '');
+		const known = [...new Set(formats.map(({ endings: [ending] }) => ending ?? ''))];
 		throw new InputError('files.unknown', { known }, { file: files[0]?.name ?? '' });
 	}
 	return { format, ...format.read(files, options) };
@@ -47,3 +89,8 @@ export function writeMap(
 }
 
 export type { Format, NamedFile, ReadOptions, ReadResult, Survey, WriteOptions } from './format.ts';
+
+/** The container of Excel before 2007, and of workbooks with a password. */
+function isOldOffice({ bytes }: NamedFile): boolean {
+	return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+}

@@ -55,7 +55,5 @@ function readGraph(files: readonly NamedFile[], options: ReadOptions): RawGraph 
 	});
 	const unknown = shapes.indexOf(undefined);
 	if (unknown >= 0) draft.fail('csv.noTies', { file: tables[unknown]?.table.file ?? '', row: 1 });
-	if (draft.nodes.length + draft.edges.length + draft.participations.length === 0)
-		draft.fail('csv.noTies', { row: 1 });
 	return draft.finish();
 }

@@ -42,32 +42,38 @@ export function readTable(
 	const [line, said] = /^\uFEFF?sep=(.)\r?\n/.exec(text) ?? [];
 	const delimiter = told.delimiter ?? said ?? delimiterOf(text);
 	const rows = parseRows(line ? text.slice(line.length) : text, delimiter, file.name, progress);
-	const table = toTable(rows, { file: file.name, first: line ? 2 : 1, issues });
+	const first = line ? 2 : 1;
+	const numbered = rows.map((cells, index) => ({ number: index + first, cells }));
+	const table = toTable(numbered, { file: file.name, issues });
 	const decimal = told.decimal ?? decimalOf(rows);
 	return { ...table, delimiter, encoding, decimal };
 }
 
-/** The table that rows of cells are, the first that holds anything being its header. */
+/**
+ * The table that rows of cells are, the first that holds anything being its header. `isInert`: the cells are
+ * text as it is, with no apostrophe before what looks like a formula.
+ */
 export function toTable(
-	rows: readonly (readonly string[])[],
+	rows: readonly TableRow[],
 	{
 		file,
 		sheet,
-		first = 1,
+		isInert = false,
 		issues: noticed = []
-	}: { file: string; sheet?: string; first?: number; issues?: readonly Issue[] }
+	}: { file: string; sheet?: string; isInert?: boolean; issues?: readonly Issue[] }
 ): Table {
 	const place = sheet === undefined ? { file } : { file, sheet };
-	const top = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+	const toText = isInert ? (cell: string) => cell : textOfCell;
+	const top = rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 	const header = rows[top];
 	if (!header) throw new InputError('csv.empty', {}, place);
-	if (header.length > LIMITS.columns)
-		throw new InputError('csv.tooManyColumns', { limit: LIMITS.columns }, { ...place, row: top + first });
-	const columns = header.map((cell) => textOfCell(cell.trim()));
+	if (header.cells.length > LIMITS.columns)
+		throw new InputError('csv.tooManyColumns', { limit: LIMITS.columns }, { ...place, row: header.number });
+	const columns = header.cells.map((cell) => toText(cell.trim()));
 	const issues = new IssueList([...noticed, ...repeatedColumns(columns, place)]);
 	const kept = rows
 		.slice(top + 1)
-		.map((cells, index) => ({ number: index + top + first + 1, cells: cells.map(textOfCell) }))
+		.map(({ number, cells }) => ({ number, cells: cells.map(toText) }))
 		.filter(({ cells }) => cells.some((cell) => cell !== ''));
 	for (const { number, cells } of kept) {
 		if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== ''))

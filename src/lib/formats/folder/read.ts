@@ -1,10 +1,11 @@
 import { InputError } from '#lib/base/errors.ts';
-import type { Issue } from '#lib/base/issue.ts';
-import { recordKinds } from '#lib/model/records.ts';
+import type { Issue, Place } from '#lib/base/issue.ts';
+import { recordKindList, recordKinds, type RecordKind } from '#lib/model/records.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
 import { readTable, type Table, type TableRow } from '../csv/table.ts';
 import type { NamedFile, ReadOptions, ReadResult } from '../format.ts';
 import { IssueList } from '../graph/IssueList.ts';
+import type { Mapping } from '../mapping/Mapping.ts';
 import { mergeSame } from '../mapping/mergeSame.ts';
 import { asObject, parseJson } from '../text/parseJson.ts';
 import { readCell } from './cells.ts';
@@ -30,6 +31,32 @@ interface Reading {
  * rows that name what is not there are left out and reported; columns and files with no meaning here too.
  */
 export function readFolder(files: readonly NamedFile[], options: ReadOptions): ReadResult {
+	const header = readHeader(files, options);
+	const own = new Map(
+		files.filter(({ name }) => /\.csv$/i.test(name)).map((file) => [baseName(file.name).toLowerCase(), file])
+	);
+	const tables = new Map<RecordKind, Table>();
+	for (const { kind, file: name } of sheets) {
+		const file = own.get(name);
+		if (file) tables.set(kind, readTable(file));
+		own.delete(name);
+	}
+	const unused = [...own.keys()].map((file): Issue => ({
+		code: 'folder.fileUnused',
+		severity: 'warning',
+		at: { file },
+		values: { file }
+	}));
+	const { map, issues } = readTables(tables, header, options.mapping);
+	return { map, issues: [...unused, ...issues] };
+}
+
+/** The map of tables, one a kind of record, under what the map says of itself. */
+export function readTables(
+	tables: ReadonlyMap<RecordKind, Table>,
+	header: unknown,
+	mapping: Mapping | undefined
+): ReadResult {
 	const issues = new IssueList();
 	const reading: Reading = {
 		collections: {},
@@ -37,29 +64,16 @@ export function readFolder(files: readonly NamedFile[], options: ReadOptions): R
 		paths: createPathTree(),
 		illustrative: createIllustrative()
 	};
-	const header = readHeader(files, options);
-	const tables = new Map(
-		files.filter(({ name }) => name.endsWith('.csv')).map((file) => [baseName(file.name), file])
-	);
 	for (const sheet of sheets) {
-		const file = tables.get(sheet.file);
-		if (file) readSheet(readTable(file), sheet, reading);
-		tables.delete(sheet.file);
+		const table = tables.get(sheet.kind);
+		if (table) readSheet(table, sheet, reading);
 	}
-	for (const [name] of tables)
-		issues.push({
-			code: 'folder.fileUnused',
-			severity: 'warning',
-			at: { file: name },
-			values: { file: name }
-		});
 	const { collections } = reading;
 	collections['jurisdictions'] = [...(collections['jurisdictions'] ?? []), ...reading.paths.records()];
 	collections['assessments'] = [...(collections['assessments'] ?? []), ...reading.illustrative.assessments()];
 	const parsed = parseDocument({ header, ...collections });
-	issues.push(...parsed.issues.map(namePlace));
-	const same = options.mapping?.same;
-	return { map: same ? mergeSame(parsed.map, same) : parsed.map, issues: issues.all };
+	issues.push(...parsed.issues.map((issue) => namePlace(issue, tables)));
+	return { map: mapping?.same ? mergeSame(parsed.map, mapping.same) : parsed.map, issues: issues.all };
 }
 
 /** The name of a file without its folders. */
@@ -89,7 +103,7 @@ function readSheet(table: Table, sheet: Sheet, reading: Reading): void {
 		reading.issues.push({
 			code: 'folder.columnUnused',
 			severity: 'warning',
-			at: { file: table.file, column: name },
+			at: { ...placeIn(table), column: name },
 			values: { column: name }
 		});
 	}
@@ -116,11 +130,15 @@ function readRecord(
 		const cell = row.cells[place] ?? '';
 		const value = readCell(cell, column.type);
 		if (value === null) {
-			const at = { file: table.file, row: row.number, column: table.columns[place] ?? '' };
+			const at = { ...placeIn(table), row: row.number, column: table.columns[place] ?? '' };
 			issues.push({ code: 'cell.unreadable', severity: 'warning', at, values: { cell: cell.slice(0, 80) } });
 		} else if (value !== undefined) setAt(record, column.field, value);
 	}
 	return record;
+}
+
+function placeIn({ file, sheet }: Table): Place {
+	return sheet === undefined ? { file } : { file, sheet };
 }
 
 function setAt(record: Fields, path: string, value: unknown): void {
@@ -129,9 +147,12 @@ function setAt(record: Fields, path: string, value: unknown): void {
 	else record[name] = { ...(record[name] as Fields | undefined), [inner]: value };
 }
 
-/** An issue of the document, said with the table it came from: row 1 of a document is row 2 of its table. */
-function namePlace(issue: Issue): Issue {
-	const sheet = sheets.find(({ kind }) => recordKinds[kind].collection === issue.at?.file);
-	if (!sheet || issue.at?.row === undefined) return issue;
-	return { ...issue, at: { ...issue.at, file: sheet.file, row: issue.at.row + 1 } };
+/** An issue of the document, said with the table it came from, by the number that its row has there. */
+function namePlace(issue: Issue, tables: ReadonlyMap<RecordKind, Table>): Issue {
+	const kind = recordKindList.find((kind) => recordKinds[kind].collection === issue.at?.file);
+	const table = kind && tables.get(kind);
+	if (!table || issue.at?.row === undefined) return issue;
+	const { file, sheet } = table;
+	const row = table.rows[issue.at.row - 1]?.number ?? issue.at.row + 1;
+	return { ...issue, at: { ...issue.at, file, ...(sheet === undefined ? {} : { sheet }), row } };
 }

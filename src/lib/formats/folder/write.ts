@@ -16,16 +16,24 @@ export function writeFolder(map: StakeholderMap, options: WriteOptions = {}): re
 	return [header, note, ...filled.map((sheet) => writeSheet(map, sheet))];
 }
 
-function writeSheet(map: StakeholderMap, { kind, file, columns }: Sheet): NamedFile {
+function writeSheet(map: StakeholderMap, sheet: Sheet): NamedFile {
+	const { columns, rows } = rowsOf(map, sheet);
+	return writeTable(sheet.file, columns, rows);
+}
+
+/** The records of a kind as rows of cells, under the columns that any of them fills. */
+export function rowsOf(
+	map: StakeholderMap,
+	{ kind, columns }: Sheet
+): { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } {
 	const records = [...recordsOf(map, kind).values()] as unknown as Record<string, unknown>[];
 	const used = columns.filter(
 		({ field }) => field === 'id' || records.some((record) => valueAt(record, field) !== undefined)
 	);
-	const headers = used.map(({ headers: [header] }) => header);
-	const rows = records.map((record) =>
-		used.map(({ field, type }) => writeCell(valueAt(record, field), type))
-	);
-	return writeTable(file, headers, rows);
+	return {
+		columns: used.map(({ headers: [header] }) => header),
+		rows: records.map((record) => used.map(({ field, type }) => writeCell(valueAt(record, field), type)))
+	};
 }
 
 /** The value at a path such as `position.x`. */

@@ -16,9 +16,14 @@ export interface RawGraph {
 	readonly participations?: readonly RawParticipation[];
 	readonly issues: readonly Issue[];
 	readonly title?: string | undefined;
+	/** The ends of ties may be names instead of ids, as people write them in tables. */
+	readonly namedEnds?: NamedEnds | undefined;
 	/** The tables that it was read from, as they were understood. */
 	readonly tables?: readonly TableSurvey[];
 }
+
+/** What the end of a tie is looked up as: an id and then a name, or a name and then an id. */
+export type NamedEnds = 'idsFirst' | 'namesFirst';
 
 export interface RawNode {
 	readonly id: string;
@@ -78,6 +83,7 @@ export class GraphDraft {
 	readonly participations: RawParticipation[] = [];
 	readonly tables: TableSurvey[] = [];
 	title: string | undefined;
+	namedEnds: NamedEnds | undefined;
 	readonly #issues: IssueList;
 
 	constructor(
@@ -120,7 +126,8 @@ export class GraphDraft {
 
 	/** What was read; refuses a file in which there is nothing at all. */
 	finish(): RawGraph {
-		const { nodes, edges, projects, participations, tables, title } = this;
-		return { nodes, edges, projects, participations, tables, title, issues: this.#issues.all };
+		const { nodes, edges, projects, participations, tables, title, namedEnds } = this;
+		const issues = this.#issues.all;
+		return { nodes, edges, projects, participations, tables, title, namedEnds, issues };
 	}
 }

@@ -47,6 +47,8 @@ class Reading {
 	readonly #tieKinds: ReadonlyMap<string, TieKind>;
 	readonly #places = new Map<string, Jurisdiction>();
 	readonly #stakeholders = new Map<string, Stakeholder>();
+	/** Ids by the names that only one stakeholder has, where ends may be names. */
+	readonly #named = new Map<string, string | undefined>();
 
 	constructor(
 		private readonly graph: RawGraph,
@@ -74,11 +76,12 @@ class Reading {
 				});
 			else this.#stakeholders.set(stakeholder.id, stakeholder);
 		}
+		if (graph.namedEnds) this.#collectNames();
 		const ties = new Map<string, Tie>();
 		const newTieId = createIds();
 		for (const edge of graph.edges) {
-			for (const end of [edge.from, edge.to]) this.#end(end, edge);
-			const tie = this.#toTie(edge, newTieId);
+			const [from, to] = [edge.from, edge.to].map((end) => this.#end(end, edge)) as [string, string];
+			const tie = this.#toTie(edge, { from, to }, newTieId);
 			ties.set(tie.id, tie);
 		}
 		const { projects, participations } = this.#twoMode();
@@ -102,13 +105,30 @@ class Reading {
 		};
 	}
 
-	/** An end that no list of nodes holds becomes a stakeholder. */
-	#end(end: string, { at }: { readonly at: RawEdge['at'] }): void {
+	#collectNames(): void {
+		// What somebody is called comes before what somebody else is also called.
+		for (const field of ['name', 'nameFr', 'shortName'] as const) {
+			const names = new Map<string, string | undefined>();
+			for (const stakeholder of this.#stakeholders.values()) {
+				const name = stakeholder[field];
+				if (name !== undefined && !this.#named.has(name))
+					names.set(name, names.has(name) ? undefined : stakeholder.id);
+			}
+			for (const [name, id] of names) this.#named.set(name, id);
+		}
+	}
+
+	/** The id that an end stands for; one that no list of nodes holds becomes a stakeholder. */
+	#end(end: string, { at }: { readonly at: RawEdge['at'] }): string {
 		const id = toId(end);
-		if (this.#stakeholders.has(id)) return;
+		const named = this.#named.get(end);
+		if (named !== undefined && this.graph.namedEnds === 'namesFirst') return named;
+		if (this.#stakeholders.has(id)) return id;
+		if (named !== undefined) return named;
 		this.#stakeholders.set(id, { id, name: toLine(end) || id, kind: 'other' });
 		if (this.graph.nodes.length > 0)
 			this.#see({ code: 'edge.endAdded', severity: 'warning', at, values: { end: end.slice(0, 80) } });
+		return id;
 	}
 
 	#toStakeholder({ id, attributes, at }: RawNode, position: Stakeholder['position']): Stakeholder {
@@ -185,7 +205,11 @@ class Reading {
 		return parent;
 	}
 
-	#toTie(edge: RawEdge, newTieId: (wanted: string) => string): Tie {
+	#toTie(
+		edge: RawEdge,
+		{ from, to }: { readonly from: string; readonly to: string },
+		newTieId: (wanted: string) => string
+	): Tie {
 		const taken = new Taking<TieRole>(edge.attributes, this.#tieColumns);
 		const { kind, directed } = this.#relationOf(taken, edge);
 		const strength = this.#strengthOf(taken, edge);
@@ -204,8 +228,8 @@ class Reading {
 			this.#see({ code: 'text.shortened', severity: 'warning', at: edge.at });
 		return {
 			id: newTieId(edge.id ?? `${edge.from}→${edge.to}`),
-			from: toId(edge.from),
-			to: toId(edge.to),
+			from,
+			to,
 			kind,
 			directed,
 			...(strength === undefined ? {} : { strength }),
@@ -262,11 +286,12 @@ class Reading {
 			});
 		}
 		for (const part of this.graph.participations ?? []) {
-			this.#end(part.stakeholder, part);
+			const stakeholder = this.#end(part.stakeholder, part);
 			const project = toId(part.project);
 			if (!projects.has(project))
 				projects.set(project, { id: project, name: toLine(part.project) || project });
-			const participation = toParticipation(part, newId(`${part.stakeholder}→${part.project}`));
+			const id = newId(`${part.stakeholder}→${part.project}`);
+			const participation = { ...toParticipation(part, id), stakeholder };
 			participations.set(participation.id, participation);
 		}
 		return { projects, participations };

@@ -20,6 +20,7 @@ export function addTable(
 ): TableShape | undefined {
 	const shape = told.shape ?? shapeOf(table);
 	draft.addIssues(table.issues);
+	draft.namedEnds ??= 'idsFirst';
 	const reading: TableReading = {
 		draft,
 		table,

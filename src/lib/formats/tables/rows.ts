@@ -101,7 +101,7 @@ export function isDirected(cell: string): boolean {
 
 /**
  * The cells of a row by column, without empty ones. In columns that are `typed` and hold nothing but numbers
- * they are numbers; numbers with leading zeros or a plus are names, such as codes and telephones.
+ * they are numbers, and nothing but true and false, truths; numbers with leading zeros or a plus are names, such as codes and telephones.
  */
 export function attributesOf(
 	{ columns, rows, decimal }: Table,
@@ -111,18 +111,21 @@ export function attributesOf(
 	const places = columns.flatMap((name, place) =>
 		used.includes(place) || name === '' || columns.indexOf(name) < place ? [] : [{ name, place }]
 	);
-	const numeric = new Set(
-		places
-			.filter(({ name }) => typed(name))
-			.filter(({ place }) => rows.every(({ cells }) => isPlainNumber(cells[place] ?? '', decimal)))
-			.map(({ place }) => place)
-	);
+	const all = (fits: (cell: string) => boolean) =>
+		new Set(
+			places
+				.filter(({ name, place }) => typed(name) && rows.every(({ cells }) => fits(cells[place] ?? '')))
+				.map(({ place }) => place)
+		);
+	const numeric = all((cell) => isPlainNumber(cell, decimal));
+	const yesNo = all((cell) => /^(true|false|)$/i.test(cell.trim()));
 	return ({ cells }) => {
 		const attributes = new Map<string, AttributeValue>();
 		for (const { name, place } of places) {
 			const cell = cells[place] ?? '';
 			if (cell.trim() === '') continue;
-			attributes.set(name, numeric.has(place) ? (parseNumber(cell, decimal) ?? cell) : cell);
+			const value = numeric.has(place) ? parseNumber(cell, decimal) : undefined;
+			attributes.set(name, value ?? (yesNo.has(place) ? /^true$/i.test(cell.trim()) : cell));
 		}
 		return attributes;
 	};

@@ -1,7 +1,8 @@
 import { InputError } from '#lib/base/errors.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import type { NamedFile } from '../format.ts';
-import { decodeText } from './decode.ts';
+import type { AttributeValue } from '../graph/RawGraph.ts';
+import { decodeText, headOf } from './decode.ts';
 
 /** Nothing that tools for networks write is nested deeper; recursion over deeper JSON would fail. */
 const MAX_DEPTH = 64;
@@ -11,8 +12,32 @@ export interface ParsedJson {
 	readonly issues: readonly Issue[];
 }
 
+/** What was parsed, so that several formats may look at one file. */
+const parsed = new WeakMap<Uint8Array, ParsedJson>();
+
 /** The JSON of a file. Throws `json.unreadable` with its line, or `document.tooDeep` before anything recurses over it. */
 export function parseJson(file: NamedFile): ParsedJson {
+	const known = parsed.get(file.bytes);
+	if (known) return known;
+	const result = parse(file);
+	parsed.set(file.bytes, result);
+	return result;
+}
+
+/** The object that a lone file holds as JSON, for sniffing; undefined where it holds none. Never throws. */
+export function sniffJson(files: readonly NamedFile[]): Readonly<Record<string, unknown>> | undefined {
+	const [file, ...more] = files;
+	if (!file || more.length > 0 || !/^\ufeff?\s*[{[]/.test(headOf(file, 200))) return undefined;
+	try {
+		const { json } = parseJson(file);
+		return Array.isArray(json) ? { elements: json } : asObject(json);
+	} catch (error) {
+		if (error instanceof InputError) return undefined;
+		throw error;
+	}
+}
+
+function parse(file: NamedFile): ParsedJson {
 	const { text, issues } = decodeText(file.bytes, file.name);
 	assertShallow(text, file.name);
 	try {
@@ -34,6 +59,34 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> | un
 /** A field of an object by its own name: never what every object inherits. */
 export function fieldOf(object: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
 	return object && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Items of a list; none where it is no list. */
+export function asList(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
+}
+
+/** A name or number as an id; undefined for anything else, and for an empty text. */
+export function asId(value: unknown): string | undefined {
+	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Fields as attributes: what is no plain value is kept as its JSON, what says nothing is left off. */
+export function attributesOf(
+	fields: Readonly<Record<string, unknown>> | undefined,
+	without: readonly string[] = []
+): Map<string, AttributeValue> {
+	const attributes = new Map<string, AttributeValue>();
+	for (const [name, value] of Object.entries(fields ?? {})) {
+		if (without.includes(name) || value === null || value === undefined || value === '') continue;
+		const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+		const isWords = Array.isArray(value) && value.every((item) => typeof item === 'string');
+		if (isPlain) attributes.set(name, value);
+		else if (!isWords) attributes.set(name, JSON.stringify(value));
+		else if (value.length > 0) attributes.set(name, value.join('; '));
+	}
+	return attributes;
 }
 
 function assertShallow(text: string, file: string): void {

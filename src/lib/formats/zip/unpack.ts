@@ -14,18 +14,24 @@ export function isZip({ bytes }: NamedFile): boolean {
 
 /**
  * The files in a zip. What really comes out is counted, whatever the headers say.
- * Throws `zip.unreadable`, `zip.tooMany`, `zip.tooLarge` or `zip.repeated`.
+ * `wanted` says which files are unpacked at all; the others are only counted. Throws `zip.unreadable`, `zip.tooMany`, `zip.tooLarge` or `zip.repeated`.
  */
-export function unpack(file: NamedFile, limits = LIMITS): NamedFile[] {
+export function unpack(
+	file: NamedFile,
+	limits = LIMITS,
+	wanted: (name: string) => boolean = () => true
+): NamedFile[] {
 	const pieces = new Map<string, Uint8Array[]>();
 	const open = new Set<string>();
+	let met = 0;
 	let total = 0;
 	const refuse = (code: string, limit = 0): never => {
 		throw new InputError(code, { limit }, { file: file.name });
 	};
 	const unzip = new Unzip((entry) => {
 		if (pieces.has(entry.name)) refuse('zip.repeated');
-		if (pieces.size >= limits.files) refuse('zip.tooMany', limits.files);
+		if (++met > limits.files) refuse('zip.tooMany', limits.files);
+		if (!wanted(entry.name)) return;
 		const own: Uint8Array[] = [];
 		pieces.set(entry.name, own);
 		open.add(entry.name);
@@ -48,7 +54,7 @@ export function unpack(file: NamedFile, limits = LIMITS): NamedFile[] {
 		if (error instanceof RoundtableError) throw error;
 		refuse('zip.unreadable');
 	}
-	if (open.size > 0 || pieces.size === 0) refuse('zip.unreadable');
+	if (open.size > 0 || met === 0) refuse('zip.unreadable');
 	return [...pieces]
 		.filter(([name]) => !name.endsWith('/'))
 		.map(([name, own]) => ({ name, bytes: joined(own) }));

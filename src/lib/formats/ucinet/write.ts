@@ -1,0 +1,31 @@
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { NamedFile, WriteOptions } from '../format.ts';
+import { networkOf, type OutEdge } from '../graph/networkOf.ts';
+import { methodNote } from '../note/methodNote.ts';
+import { encodeText } from '../text/decode.ts';
+import { quoteWord, uniqueNames } from '../text/words.ts';
+
+/**
+ * The network of a map as a UCINET DL edge list with labels: a line a tie, from whom, to whom, how strong. A
+ * tie without direction is said from both ends, as UCINET does. How to read it stands in a file beside.
+ */
+export function writeDl(map: StakeholderMap, options: WriteOptions = {}): readonly NamedFile[] {
+	const { nodes, edges } = networkOf(map);
+	const names = uniqueNames(nodes);
+	const name = (id: string) => quoteWord(names.get(id) ?? id);
+	const line = (from: string, to: string, weight: number) => `${name(from)} ${name(to)} ${weight}`;
+	const tie = ({ from, to, directed, weight = 1 }: OutEdge) =>
+		directed || from === to ? [line(from, to, weight)] : [line(from, to, weight), line(to, from, weight)];
+	const lines = [
+		`dl n=${nodes.length} format=edgelist1`,
+		'labels:',
+		...nodes.map(({ id }) => name(id)),
+		'data:',
+		...edges.flatMap(tie),
+		''
+	];
+	return [
+		{ name: 'map.dl', bytes: encodeText(lines.join('\n')) },
+		{ name: 'README.txt', bytes: encodeText(`${methodNote(map, options).join('\n\n')}\n`) }
+	];
+}

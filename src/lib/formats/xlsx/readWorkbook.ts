@@ -1,0 +1,278 @@
+import { InputError } from '#lib/base/errors.ts';
+import type { Issue } from '#lib/base/issue.ts';
+import type { NamedFile } from '../format.ts';
+import { IssueList } from '../graph/IssueList.ts';
+import { LIMITS } from '../limits.ts';
+import { decodeText } from '../text/decode.ts';
+import { parseXml, type XmlTag } from '../text/parseXml.ts';
+import { isZip, unpack } from '../zip/unpack.ts';
+import { dateStyles, textOfSerial } from './dates.ts';
+
+/** One sheet: its rows that hold anything, with their numbers; cells by column, empty ones as ''. */
+export interface ReadSheet {
+	readonly name: string;
+	readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
+
+export interface ReadWorkbook {
+	readonly sheets: readonly ReadSheet[];
+	readonly issues: readonly Issue[];
+}
+
+/** Parts that are read; pictures, macros, links and whatever else a workbook brings are not even unpacked. */
+const PARTS =
+	/^(xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
+const MEGABYTES = 150;
+/** Letters of a column at most: XFD is the last one there is. */
+const LAST_COLUMN = 16_384;
+
+const read = new WeakMap<Uint8Array, ReadWorkbook>();
+
+/** Whether files are one workbook of the newer Excel format, by what the zip holds. */
+export function isWorkbook(files: readonly NamedFile[]): boolean {
+	const [file, ...more] = files;
+	// The name of its first part stands right at the beginning of almost every workbook.
+	return file !== undefined && more.length === 0 && isZip(file) && hasPart(file, 'xl/workbook.xml');
+}
+
+/**
+ * The sheets of a workbook as text, in one pass over each part: no styles but which numbers are dates, no
+ * formulas (what they last came to is read, and they are counted), no macros, no links. What is unpacked is
+ * counted as it comes out. Throws what `unpack` and `parseXml` refuse, and `xlsx.unreadable`.
+ */
+export function readWorkbook(file: NamedFile, progress?: (share: number) => void): ReadWorkbook {
+	const known = read.get(file.bytes);
+	if (known) return known;
+	const workbook = readParts(file, progress);
+	read.set(file.bytes, workbook);
+	return workbook;
+}
+
+function hasPart({ bytes }: NamedFile, name: string): boolean {
+	const wanted = new TextEncoder().encode(name);
+	// Names stand uncompressed before each part and again at the end.
+	for (
+		let at = bytes.indexOf(wanted[0] as number);
+		at >= 0;
+		at = bytes.indexOf(wanted[0] as number, at + 1)
+	) {
+		if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+	}
+	return false;
+}
+
+function readParts(file: NamedFile, progress: ((share: number) => void) | undefined): ReadWorkbook {
+	const parts = new Map(
+		unpack(file, { files: 5_000, megabytes: MEGABYTES }, (name) => PARTS.test(name)).map(
+			({ name, bytes }) => [name.toLowerCase(), bytes]
+		)
+	);
+	const textOf = (name: string) => {
+		const bytes = parts.get(name.toLowerCase());
+		return bytes && decodeText(bytes, file.name).text;
+	};
+	const workbook = textOf('xl/workbook.xml');
+	if (workbook === undefined) throw new InputError('xlsx.unreadable', {}, { file: file.name });
+	const { sheets, is1904 } = readSheetNames(workbook, textOf('xl/_rels/workbook.xml.rels') ?? '', file.name);
+	const strings = readStrings(textOf('xl/sharedStrings.xml'), file.name);
+	const styles = dateStyles(textOf('xl/styles.xml'), file.name);
+	const issues = new IssueList();
+	let cells = 0;
+	const readSheets = sheets.map(({ name, part }, index): ReadSheet => {
+		const text = textOf(part);
+		const at = { file: file.name, sheet: name };
+		if (text === undefined) {
+			issues.push({ code: 'xlsx.sheetMissing', severity: 'error', at, values: { sheet: name } });
+			return { name, rows: [] };
+		}
+		const sheet = new SheetReading(at, strings, (style, serial) =>
+			styles.has(style) ? textOfSerial(serial, is1904) : undefined
+		);
+		sheet.read(text, (share) => progress?.((index + share) / sheets.length));
+		issues.push(...sheet.issues());
+		cells += sheet.cells;
+		if (cells > LIMITS.cells) throw new InputError('csv.tooLarge', { limit: LIMITS.cells }, at);
+		return { name, rows: sheet.rows };
+	});
+	return { sheets: readSheets, issues: issues.all };
+}
+
+function readSheetNames(workbook: string, relations: string, file: string) {
+	const targets = new Map<string, string>();
+	if (relations !== '')
+		parseXml(relations, file, () => ({
+			open(tag) {
+				const [id, target] = [tag.attribute('Id'), tag.attribute('Target')];
+				if (tag.name !== 'Relationship' || !id || !target) return;
+				// Only parts of this very file: whatever else a target names is never looked for.
+				targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+			},
+			close: () => undefined
+		}));
+	const sheets: { name: string; part: string }[] = [];
+	let is1904 = false;
+	parseXml(workbook, file, () => ({
+		open(tag) {
+			if (tag.name === 'workbookPr') is1904 = /^(1|true)$/.test(tag.attribute('date1904') ?? '');
+			if (tag.name !== 'sheet') return;
+			const id = tag.attribute('r:id') ?? relationOf(tag) ?? '';
+			const name = tag.attribute('name') ?? `${sheets.length + 1}`;
+			sheets.push({ name, part: targets.get(id) ?? `xl/worksheets/sheet${sheets.length + 1}.xml` });
+		},
+		close: () => undefined
+	}));
+	return { sheets: sheets.slice(0, 1_000), is1904 };
+}
+
+/** The relation under whatever prefix a program gave its namespace. */
+function relationOf({ attributes }: XmlTag): string | undefined {
+	return Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1];
+}
+
+function readStrings(text: string | undefined, file: string): readonly string[] {
+	const strings: string[] = [];
+	if (text === undefined) return strings;
+	let own = '';
+	let phonetic = 0;
+	parseXml(text, file, () => ({
+		open(tag) {
+			if (tag.name === 'si') own = '';
+			else if (tag.name === 'rPh') phonetic++;
+		},
+		close(tag, text) {
+			if (tag.name === 'rPh') phonetic--;
+			else if (tag.name === 't' && phonetic === 0) own += text;
+			else if (tag.name === 'si') strings.push(unescaped(own));
+		}
+	}));
+	return strings;
+}
+
+class SheetReading {
+	readonly rows: { number: number; cells: string[] }[] = [];
+	cells = 0;
+	#row = 0;
+	#column = 0;
+	#cell: { type: string; style: number; place: number; hasFormula: boolean } | undefined;
+	#value = '';
+	#hasValue = false;
+	#formulas = 0;
+	#withoutValue = 0;
+	#errors = 0;
+	#phonetic = 0;
+
+	constructor(
+		private readonly at: { readonly file: string; readonly sheet: string },
+		private readonly strings: readonly string[],
+		private readonly date: (style: number, serial: number) => string | undefined
+	) {}
+
+	read(text: string, progress: (share: number) => void): void {
+		parseXml(
+			text,
+			this.at.file,
+			() => ({ open: (tag) => this.#open(tag), close: (tag, text) => this.#close(tag, text) }),
+			progress
+		);
+	}
+
+	issues(): Issue[] {
+		const told = (code: string, severity: Issue['severity'], count: number): Issue[] =>
+			count > 0 ? [{ code, severity, at: this.at, values: { count } }] : [];
+		return [
+			...told('xlsx.formulas', 'notice', this.#formulas),
+			...told('xlsx.formulasOpen', 'warning', this.#withoutValue),
+			...told('xlsx.errors', 'warning', this.#errors)
+		];
+	}
+
+	#open(tag: XmlTag): void {
+		if (tag.name === 'row') {
+			const number = Number(tag.attribute('r'));
+			this.#row = Number.isInteger(number) && number > 0 ? number : this.#row + 1;
+			this.#column = 0;
+		} else if (tag.name === 'c') {
+			const place = placeOf(tag.attribute('r') ?? '') ?? this.#column;
+			if (place >= LAST_COLUMN)
+				throw new InputError('csv.tooManyColumns', { limit: LIMITS.columns }, this.at);
+			this.#column = place + 1;
+			this.#cell = {
+				type: tag.attribute('t') ?? 'n',
+				style: Number(tag.attribute('s') ?? 0),
+				place,
+				hasFormula: false
+			};
+			this.#value = '';
+			this.#hasValue = false;
+		} else if (tag.name === 'f' && this.#cell) {
+			this.#formulas++;
+			this.#cell.hasFormula = true;
+		}
+		if (tag.name === 'rPh') this.#phonetic++;
+	}
+
+	#close(tag: XmlTag, text: string): void {
+		if (tag.name === 'rPh') this.#phonetic--;
+		else if (tag.name === 'v' || (tag.name === 't' && this.#phonetic === 0)) {
+			this.#value += text;
+			this.#hasValue = true;
+		} else if (tag.name === 'c') this.#finish();
+	}
+
+	#finish(): void {
+		const cell = this.#cell;
+		this.#cell = undefined;
+		if (cell?.hasFormula && !this.#hasValue) this.#withoutValue++;
+		if (!cell || !this.#hasValue) return;
+		const text = this.#textOf(cell.type, cell.style);
+		if (text === '') return;
+		let row = this.rows.at(-1);
+		if (row?.number !== this.#row) this.rows.push((row = { number: this.#row, cells: [] }));
+		if (cell.place >= LIMITS.columns)
+			throw new InputError('csv.tooManyColumns', { limit: LIMITS.columns }, { ...this.at, row: this.#row });
+		while (row.cells.length < cell.place) row.cells.push('');
+		row.cells[cell.place] = text;
+		if (++this.cells > LIMITS.cells) throw new InputError('csv.tooLarge', { limit: LIMITS.cells }, this.at);
+	}
+
+	#textOf(type: string, style: number): string {
+		switch (type) {
+			case 's':
+				return this.strings[Number(this.#value)] ?? '';
+			case 'inlineStr':
+			case 'str':
+				return unescaped(this.#value);
+			case 'b':
+				return this.#value.trim() === '1' ? 'TRUE' : 'FALSE';
+			case 'e':
+				this.#errors++;
+				return '';
+			case 'd':
+				return this.#value.trim().replace(/T00:00:00(\.0+)?Z?$/, '');
+			default: {
+				const number = Number(this.#value);
+				if (this.#value.trim() === '' || !Number.isFinite(number)) return this.#value.trim();
+				return this.date(style, number) ?? String(number);
+			}
+		}
+	}
+}
+
+/** `B3` → 1; undefined for what is no place. */
+function placeOf(reference: string): number | undefined {
+	const letters = /^\$?([A-Za-z]{1,3})\$?\d*$/.exec(reference)?.[1];
+	if (letters === undefined) return undefined;
+	return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** What a workbook writes for signs that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
+function unescaped(text: string): string {
+	return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** The column and row that a reference such as `B3` names, from 0 and 1; undefined for what is none. */
+export function cellOf(reference: string): { readonly column: number; readonly row: number } | undefined {
+	const column = placeOf(reference);
+	const row = Number(/\d+$/.exec(reference)?.[0]);
+	return column === undefined || !Number.isInteger(row) ? undefined : { column, row };
+}
