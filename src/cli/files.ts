@@ -5,7 +5,7 @@ import type { NamedFile } from '#lib/formats/index.ts';
 import { pathOf } from './paths.ts';
 
 /** Files in folders that are read as a map; whatever else lies there is left alone. */
-const TABLES = /\.(csv|json)$/i;
+const TABLES = /\.(csv|tsv|json)$/i;
 
 /** The file or the files of the folder at a path; undefined where there is neither. */
 export async function readPath(path: string): Promise<NamedFile[] | undefined> {

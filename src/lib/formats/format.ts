@@ -66,7 +66,8 @@ export const losses = [
 	'mixed',
 	'parallel',
 	'ids',
-	'pins'
+	'pins',
+	'note'
 ] as const;
 export type Loss = (typeof losses)[number];
 

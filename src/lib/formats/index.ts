@@ -1,3 +1,4 @@
+import { zipSync, type ZippableFile } from 'fflate';
 import { InputError, UsageError } from '#lib/base/errors.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { csv } from './csv/index.ts';
@@ -87,6 +88,17 @@ export function writeMap(
 		});
 	return format.write(map, options);
 }
+
+/** One file of several: the only one, or a zip of all. */
+export function zipFiles(files: readonly NamedFile[]): NamedFile {
+	const [first, ...more] = files;
+	if (first && more.length === 0) return first;
+	const entries = files.map(({ name, bytes }): [string, ZippableFile] => [name, [bytes, { mtime: MOMENT }]]);
+	return { name: 'map.zip', bytes: zipSync(Object.fromEntries(entries)) };
+}
+
+/** A fixed moment, so that the same map gives the same bytes. */
+const MOMENT = '1980-01-01T00:00:00';
 
 export type { Format, NamedFile, ReadOptions, ReadResult, Survey, WriteOptions } from './format.ts';
 

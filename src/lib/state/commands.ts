@@ -175,7 +175,7 @@ export const commands: readonly Command[] = [
 	...canvasCommands,
 	...exportFormats.map((format): Command => ({
 		id: `export.${format}`,
-		label: `workspace.exportAs.${format}`,
+		label: `format.${format}.save`,
 		keys: [],
 		place: 'workspace',
 		run: (workspace) => workspace.download(format)

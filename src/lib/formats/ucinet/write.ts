@@ -1,15 +1,14 @@
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import type { NamedFile, WriteOptions } from '../format.ts';
+import type { NamedFile } from '../format.ts';
 import { networkOf, type OutEdge } from '../graph/networkOf.ts';
-import { methodNote } from '../note/methodNote.ts';
 import { encodeText } from '../text/decode.ts';
 import { quoteWord, uniqueNames } from '../text/words.ts';
 
 /**
  * The network of a map as a UCINET DL edge list with labels: a line a tie, from whom, to whom, how strong. A
- * tie without direction is said from both ends, as UCINET does. How to read it stands in a file beside.
+ * tie without direction is said from both ends, as UCINET does. The format has no place for words.
  */
-export function writeDl(map: StakeholderMap, options: WriteOptions = {}): readonly NamedFile[] {
+export function writeDl(map: StakeholderMap): readonly NamedFile[] {
 	const { nodes, edges } = networkOf(map);
 	const names = uniqueNames(nodes);
 	const name = (id: string) => quoteWord(names.get(id) ?? id);
@@ -24,8 +23,5 @@ export function writeDl(map: StakeholderMap, options: WriteOptions = {}): readon
 		...edges.flatMap(tie),
 		''
 	];
-	return [
-		{ name: 'map.dl', bytes: encodeText(lines.join('\n')) },
-		{ name: 'README.txt', bytes: encodeText(`${methodNote(map, options).join('\n\n')}\n`) }
-	];
+	return [{ name: 'map.dl', bytes: encodeText(lines.join('\n')) }];
 }

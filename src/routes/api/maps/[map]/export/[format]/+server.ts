@@ -1,20 +1,28 @@
-import { zipSync } from 'fflate';
-import { writeMap } from '#lib/formats/index.ts';
-import type { NamedFile } from '#lib/formats/index.ts';
+import { writeMap, zipFiles } from '#lib/formats/index.ts';
 import { api } from '#lib/server/http/problem.ts';
+import { readWholeLog } from '#lib/server/store/readWholeLog.ts';
 import type { RequestEvent } from './$types';
 
 const TYPES: Readonly<Record<string, string>> = {
 	csv: 'text/csv; charset=utf-8',
+	gexf: 'application/gexf+xml',
 	graphml: 'application/graphml+xml',
 	json: 'application/json',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	zip: 'application/zip'
 };
 
-/** The map in a format of the registry: one file, or a zip of several. */
-export const GET = api(async ({ locals: { store, viewer }, params }: RequestEvent) => {
-	const { map } = await store.read(viewer, params.map);
-	const { name, bytes } = asOneFile(writeMap(map, params.format));
+/**
+ * The map in a format of the registry, as the viewer may see it: one file, or a zip of several. `?history`
+ * brings along the edits that led here, in formats that can hold them.
+ */
+export const GET = api(async ({ locals: { store, viewer, language }, params, url }: RequestEvent) => {
+	const { map, seq } = await store.read(viewer, params.map);
+	const history = url.searchParams.has('history')
+		? await readWholeLog(store, viewer, params.map, seq)
+		: undefined;
+	const at = new Date().toISOString();
+	const { name, bytes } = zipFiles(writeMap(map, params.format, { language, at, history }));
 	const ending = name.slice(name.lastIndexOf('.') + 1);
 	const file = `${params.map}.${ending}`;
 	return new Response(new Uint8Array(bytes), {
@@ -25,12 +33,3 @@ export const GET = api(async ({ locals: { store, viewer }, params }: RequestEven
 		}
 	});
 });
-
-function asOneFile(files: readonly NamedFile[]): NamedFile {
-	const [first] = files;
-	if (first && files.length === 1) return first;
-	return {
-		name: 'map.zip',
-		bytes: zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])))
-	};
-}
