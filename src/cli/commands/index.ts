@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { analyse } from './analyse.ts';
 import { ask } from './ask.ts';
 import { backup } from './backup.ts';
+import { compare } from './compare.ts';
 import { convert } from './convert.ts';
 import { exportMap } from './export.ts';
 import { formats } from './formats.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
 	formats,
 	analyse,
 	ask,
+	compare,
 	plan,
 	convert,
 	importMap,

@@ -29,7 +29,7 @@ export function isEmptyFilter(filter: MapFilter): boolean {
 /**
  * The part of a map that a filter lets through: a map again, so that every measure, question, view and
  * export takes it. Ties, participations and judgments stay where all their ends stay; jurisdictions,
- * values, custodians, actions and scenes stay whole. The map itself where the filter is empty.
+ * values, custodians, actions, scenes and scenarios stay whole. The map itself where the filter is empty.
  */
 export function filterMap(map: StakeholderMap, filter: MapFilter): StakeholderMap {
 	if (isEmptyFilter(filter)) return map;

@@ -21,7 +21,9 @@ export type RecordKind =
 	| 'indicator'
 	| 'reading'
 	| 'action'
-	| 'scene';
+	| 'scene'
+	| 'scenario'
+	| 'scenarioStep';
 
 /** The record of a kind. */
 export type RecordOf<K extends RecordKind> = Readonly<z.infer<Schemas[K]>>;
@@ -44,6 +46,8 @@ export type Indicator = RecordOf<'indicator'>;
 export type Reading = RecordOf<'reading'>;
 export type Action = RecordOf<'action'>;
 export type Scene = RecordOf<'scene'>;
+export type Scenario = RecordOf<'scenario'>;
+export type ScenarioStep = RecordOf<'scenarioStep'>;
 
 /** A field that names another record. */
 export interface Reference {
@@ -159,7 +163,19 @@ export const recordKinds = {
 			{ field: 'custodian', to: 'custodian' }
 		]
 	},
-	scene: { collection: 'scenes', references: [] }
+	scene: { collection: 'scenes', references: [] },
+	scenario: { collection: 'scenarios', references: [{ field: 'custodian', to: 'custodian' }] },
+	scenarioStep: {
+		collection: 'scenarioSteps',
+		references: [
+			{ field: 'scenario', to: 'scenario', owned: true },
+			{ field: 'stakeholder', to: 'stakeholder', owned: true },
+			{ field: 'other', to: 'stakeholder', owned: true },
+			{ field: 'with', to: 'stakeholder', many: true },
+			{ field: 'home', to: 'jurisdiction' },
+			{ field: 'custodian', to: 'custodian' }
+		]
+	}
 } as const satisfies Record<RecordKind, RecordEntry>;
 
 export const recordKindList = Object.keys(recordKinds) as readonly RecordKind[];

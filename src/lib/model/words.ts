@@ -92,6 +92,10 @@ export type ActionStatus = (typeof actionStatuses)[number];
 /** How sure a finding is: it holds in 80 of 100 reruns or more, in 50 or more, or in fewer. */
 export const certainties = ['solid', 'fair', 'fragile'] as const;
 
+/** What a step of a scenario does. */
+export const scenarioActs = ['add', 'remove', 'tie', 'untie', 'join', 'split'] as const;
+export type ScenarioAct = (typeof scenarioActs)[number];
+
 /** Whether a figure was documented by its source or made up to show how the tool works. */
 export const figureStatuses = ['documented', 'illustrative', 'estimated'] as const;
 export type FigureStatus = (typeof figureStatuses)[number];

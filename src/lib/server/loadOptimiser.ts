@@ -4,9 +4,13 @@ import type { Optimiser } from '#lib/analysis/optimiser/Optimiser.ts';
 
 let loading: Promise<Optimiser> | undefined;
 
-/** The optimiser where a question needs one; loaded once a process, when it is first needed. */
-export async function optimiserFor(question: string): Promise<Optimiser | undefined> {
-	if (!findQuestion(question).needsOptimiser) return undefined;
+/** The optimiser, loaded once a process, when it is first needed. */
+export function loadOptimiser(): Promise<Optimiser> {
 	loading ??= import('highs').then(async ({ default: loadHighs }) => createHighsOptimiser(await loadHighs()));
 	return loading;
+}
+
+/** The optimiser where a question needs one. */
+export async function optimiserFor(question: string): Promise<Optimiser | undefined> {
+	return findQuestion(question).needsOptimiser ? loadOptimiser() : undefined;
 }

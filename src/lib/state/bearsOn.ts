@@ -16,7 +16,7 @@ export function haveSameFigures(a: StakeholderMap, b: StakeholderMap): boolean {
 	);
 }
 
-/** Whether two maps give the same answers: all but places in the picture, scenes and the plan. */
+/** Whether two maps give the same answers: all but places in the picture, scenes, scenarios and the plan. */
 export function haveSameAnswers(a: StakeholderMap, b: StakeholderMap): boolean {
 	return (
 		a.ties === b.ties &&
@@ -25,6 +25,7 @@ export function haveSameAnswers(a: StakeholderMap, b: StakeholderMap): boolean {
 		a.jurisdictions === b.jurisdictions &&
 		a.assessments === b.assessments &&
 		a.absences === b.absences &&
+		a.groups === b.groups &&
 		agree(a.stakeholders, b.stakeholders, sameButPosition)
 	);
 }

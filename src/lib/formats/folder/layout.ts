@@ -7,6 +7,7 @@ import {
 	projectStatuses,
 	ratedQualities,
 	roles,
+	scenarioActs,
 	seatBases,
 	sensitivities,
 	stakeholderKinds,
@@ -261,6 +262,29 @@ export const sheets: readonly Sheet[] = [
 			column('notes', text),
 			column('view', text),
 			column('query', text)
+		]
+	},
+	{
+		kind: 'scenario',
+		file: 'scenarios.csv',
+		columns: [id, column('name', text), column('description', text), ...provenance]
+	},
+	{
+		kind: 'scenarioStep',
+		file: 'scenario_steps.csv',
+		columns: [
+			id,
+			column('scenario', text, 'scenario_id'),
+			column('order', number),
+			word('act', scenarioActs),
+			column('stakeholder', text, 'stakeholder_id'),
+			column('other', text, 'other_id'),
+			column('with', list),
+			column('name', text),
+			word('kind', stakeholderKinds),
+			column('home', text, 'home_id'),
+			word('tieKind', tieKinds),
+			...provenance
 		]
 	}
 ];

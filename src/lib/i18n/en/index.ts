@@ -8,6 +8,7 @@ import plan from './plan.json' with { type: 'json' };
 import server from './server.json' with { type: 'json' };
 import table from './table.json' with { type: 'json' };
 import links from './links.json' with { type: 'json' };
+import scenarios from './scenarios.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 import views from './views.json' with { type: 'json' };
 import workspace from './workspace.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const english = [
 	server,
 	table,
 	links,
+	scenarios,
 	ui,
 	views,
 	workspace

@@ -5,6 +5,7 @@ import { assessment, indicator, reading, service, value, valueRating } from './j
 import { absence, group, jurisdiction, stakeholder, tie } from './network.ts';
 import { action, scene } from './plan.ts';
 import { participation, project } from './projects.ts';
+import { scenario, scenarioStep } from './scenarios.ts';
 import { consent, custodian } from './sovereignty.ts';
 
 /** The schema of every kind of record: one source for the type, the check and the OpenAPI document. */
@@ -25,7 +26,9 @@ export const recordSchemas = {
 	indicator,
 	reading,
 	action,
-	scene
+	scene,
+	scenario,
+	scenarioStep
 } satisfies Record<RecordKind, z.ZodType>;
 
 /** What the map says of itself. */

@@ -148,6 +148,20 @@ const paths: Json = {
 			answer: jsonOf(object)
 		})
 	},
+	'/api/maps/{map}/compare': {
+		get: operation({
+			summary: 'The map beside itself under a scenario, or beside another map; every question asked of both',
+			parameters: [
+				map,
+				inQuery('scenario'),
+				inQuery('with'),
+				inQuery('questions'),
+				inQuery('seed', whole),
+				inQuery('lang')
+			],
+			answer: jsonOf(object)
+		})
+	},
 	'/api/maps/{map}/export/{format}': {
 		get: operation({
 			summary: 'The map as a file',

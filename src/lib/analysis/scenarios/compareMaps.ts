@@ -1,0 +1,123 @@
+import type { Id } from '#lib/base/ids.ts';
+import { message, type Message } from '#lib/base/message.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { toGraph } from '#lib/model/toGraph.ts';
+import { analyse } from '../analyse.ts';
+import { questions } from '../answers/index.ts';
+import { namesOf } from '../answers/names.ts';
+import { askQuestion, type AskOptions } from '../answers/question.ts';
+import { compareAnswers, type AnswerChange } from './compareAnswers.ts';
+import { compareRecords, type RecordComparison } from './compareRecords.ts';
+
+/** One figure of the network on both maps; undefined where it has no meaning. */
+export interface FigureChange {
+	readonly measure: string;
+	readonly before: number | undefined;
+	readonly after: number | undefined;
+}
+
+/** Two maps side by side: in words first, then in numbers, then what to show in the picture. */
+export interface Comparison {
+	readonly sentences: readonly Message[];
+	readonly answers: readonly AnswerChange[];
+	readonly figures: readonly FigureChange[];
+	/** Stakeholders and ties that only the second map has, and only the first. */
+	readonly gained: readonly Id[];
+	readonly lost: readonly Id[];
+	readonly records: RecordComparison;
+	readonly caveats: readonly Message[];
+}
+
+export interface CompareOptions extends AskOptions {
+	/** Ids of the questions to ask of both; all unless told. */
+	readonly questions?: readonly string[] | undefined;
+}
+
+/**
+ * What changed between two maps, or two states of one: every question is asked of both with the same seed.
+ * Questions that need an optimiser are left out where none is handed in. Throws `StoppedError` once the
+ * signal is aborted.
+ */
+export function compareMaps(
+	before: StakeholderMap,
+	after: StakeholderMap,
+	{ questions: wanted, onProgress, ...options }: CompareOptions
+): Comparison {
+	const asked = questions.filter(
+		({ id, needsOptimiser }) =>
+			(wanted?.includes(id) ?? true) && (!needsOptimiser || options.optimiser !== undefined)
+	);
+	const steps = 2 * asked.length + 1;
+	let step = 0;
+	const answer = (map: StakeholderMap, question: (typeof asked)[number]) => {
+		const done = step++;
+		return askQuestion(question, map, {}, {
+			...options,
+			onProgress: (share) => onProgress?.((done + share) / steps)
+		});
+	};
+	const answers = asked.map((question) =>
+		compareAnswers({ before, after }, answer(before, question), answer(after, question))
+	);
+	const records = compareRecords(before, after);
+	return {
+		sentences: saidOf(before, after, records),
+		answers,
+		figures: compareFigures(before, after),
+		gained: [...records.stakeholders.gained, ...records.ties.gained],
+		lost: [...records.stakeholders.lost, ...records.ties.lost],
+		records,
+		caveats: [
+			message('comparison.caveat.seed'),
+			...(records.pairs.alike !== undefined && records.pairs.alike < LITTLE_ALIKE
+				? [message('comparison.caveat.unlike')]
+				: [])
+		]
+	};
+}
+
+/** Below this share of tied pairs in common two maps are less one map changed than two maps. */
+const LITTLE_ALIKE = 0.3;
+
+function saidOf(
+	before: StakeholderMap,
+	after: StakeholderMap,
+	{ stakeholders, ties, projects, participations, pairs }: RecordComparison
+): Message[] {
+	const said = (key: string, map: StakeholderMap, ids: readonly Id[]) =>
+		ids.length > 0 ? [message(`comparison.${key}`, { count: ids.length, names: namesOf(map, ids, 6) })] : [];
+	const counted = (key: string, ids: readonly Id[]) =>
+		ids.length > 0 ? [message(`comparison.${key}`, { count: ids.length })] : [];
+	const sentences = [
+		...said('stakeholdersGained', after, stakeholders.gained),
+		...said('stakeholdersLost', before, stakeholders.lost),
+		...said('stakeholdersChanged', after, stakeholders.changed),
+		...counted('tiesGained', ties.gained),
+		...counted('tiesLost', ties.lost),
+		...counted('tiesChanged', ties.changed),
+		...said('projectsGained', after, projects.gained),
+		...said('projectsLost', before, projects.lost),
+		...counted('rolesGained', participations.gained),
+		...counted('rolesLost', participations.lost)
+	];
+	if (sentences.length === 0) return [message('comparison.same')];
+	const { kept, gained, lost } = pairs;
+	return kept + gained + lost > 0
+		? [...sentences, message('comparison.pairs', { kept, all: kept + gained + lost })]
+		: sentences;
+}
+
+function compareFigures(before: StakeholderMap, after: StakeholderMap): FigureChange[] {
+	const figuresOf = (map: StakeholderMap) => analyse(toGraph(map)).network;
+	const [first, second] = [figuresOf(before), figuresOf(after)];
+	const known = (value: number | null | undefined) => value ?? undefined;
+	return [
+		{ measure: 'nodes', before: first.nodes, after: second.nodes },
+		{ measure: 'edges', before: first.edges, after: second.edges },
+		...Object.keys(second.measures).map((measure) => ({
+			measure,
+			before: known(first.measures[measure] as number | null | undefined),
+			after: known(second.measures[measure] as number | null | undefined)
+		}))
+	];
+}
