@@ -28,7 +28,17 @@ export function describeEdit(map: StakeholderMap, edit: Pick<Edit, 'changes'>): 
 
 /** The change that an edit is about: a removal's or addition's chief record comes before what goes along. */
 function mainChange(changes: readonly Change[]): Change | undefined {
-	const rank = ['stakeholder', 'project', 'value', 'indicator', 'jurisdiction', 'tie', 'action', 'scene', 'scenario'];
+	const rank = [
+		'stakeholder',
+		'project',
+		'value',
+		'indicator',
+		'jurisdiction',
+		'tie',
+		'action',
+		'scene',
+		'scenario'
+	];
 	const rankOf = (change: Change) => {
 		const place = rank.indexOf(partsOf(change).of);
 		return place < 0 ? rank.length : place;

@@ -33,7 +33,12 @@ describe('a scenario', () => {
 
 	it('removes a stakeholder with its ties and roles, and ties or unties two', () => {
 		expect(pairs(after(draw({ act: 'remove', stakeholder: 'b' })))).toEqual(['cd']);
-		expect(pairs(after(draw({ act: 'tie', stakeholder: 'a', other: 'd' })))).toEqual(['ab', 'ad', 'bc', 'cd']);
+		expect(pairs(after(draw({ act: 'tie', stakeholder: 'a', other: 'd' })))).toEqual([
+			'ab',
+			'ad',
+			'bc',
+			'cd'
+		]);
 		expect(pairs(after(draw({ act: 'untie', stakeholder: 'c', other: 'b' })))).toEqual(['ab', 'cd']);
 	});
 
@@ -60,7 +65,10 @@ describe('a scenario', () => {
 	});
 
 	it('becomes real as one edit that can be undone, and is put away by it', () => {
-		const map = draw({ act: 'join', stakeholder: 'b', with: ['c'] }, { act: 'add', name: 'New', with: ['b'] });
+		const map = draw(
+			{ act: 'join', stakeholder: 'b', with: ['c'] },
+			{ act: 'add', name: 'New', with: ['b'] }
+		);
 		const changes = adoptScenario(map, 's');
 		const made = applyChanges(map, changes);
 		expect(made.scenarios.size + made.scenarioSteps.size).toBe(0);
@@ -75,7 +83,12 @@ describe('a scenario', () => {
 	it('keeps its steps about somebody from whoever may not see them', () => {
 		const map = draw({ act: 'remove', stakeholder: 'a' }, { act: 'remove', stakeholder: 'b' });
 		const hidden = applyChanges(map, [
-			{ kind: 'stakeholder.set', id: 'b', from: { sensitivity: null }, to: { sensitivity: 'community' } } as never
+			{
+				kind: 'stakeholder.set',
+				id: 'b',
+				from: { sensitivity: null },
+				to: { sensitivity: 'community' }
+			} as never
 		]);
 		const seen = viewAs(hidden, { level: 'team', at: '2026-01-01' });
 		expect([...seen.scenarioSteps.keys()]).toEqual(['step0']);

@@ -64,14 +64,20 @@ function rankChanges({ before: first, after: second }: Sides, before: Answer, af
 		);
 	else if (lead.firstIn && old[0].firstIn) {
 		const share = ({ count, of }: { count: number; of: number }) => Math.round((100 * count) / of);
-		const values = { name: nameOf(second, lead.id), before: share(old[0].firstIn), after: share(lead.firstIn) };
+		const values = {
+			name: nameOf(second, lead.id),
+			before: share(old[0].firstIn),
+			after: share(lead.firstIn)
+		};
 		if (values.before !== values.after) changes.push(message('comparison.firstIn', values));
 	}
 	const ranks = new Map(old.map(({ id, rank }) => [id, rank]));
 	for (const { id, rank } of now.slice(0, MOST_PLACES)) {
 		const from = ranks.get(id);
-		if (from === undefined && rank !== 1) changes.push(message('comparison.newRank', { name: nameOf(second, id), rank }));
-		else if (from !== undefined && from !== rank && (rank !== 1 || old[0].id === id)) changes.push(message('comparison.rank', { name: nameOf(second, id), from, to: rank }));
+		if (from === undefined && rank !== 1)
+			changes.push(message('comparison.newRank', { name: nameOf(second, id), rank }));
+		else if (from !== undefined && from !== rank && (rank !== 1 || old[0].id === id))
+			changes.push(message('comparison.rank', { name: nameOf(second, id), from, to: rank }));
 	}
 	return changes;
 }
@@ -97,9 +103,11 @@ function match(before: readonly Finding[], after: readonly Finding[]) {
 		gone = gone.filter((finding) => !taken.some(([was]) => was === finding));
 		return taken;
 	};
-	const same = [...take(sameAbout), ...take(sameWords)];
-	const moved = take((finding) => (finding.about.length > 0 && !finding.pair ? sameFirst(finding) : sameAbout(finding)));
-	const reworded = [...same, ...moved].filter(([was, is]) => sameWords(was) !== sameWords(is));
+	take(sameAbout);
+	take(sameWords);
+	const reworded = take((finding) =>
+		finding.about.length > 0 && !finding.pair ? sameFirst(finding) : sameAbout(finding)
+	);
 	return { gone, come, reworded };
 }
 

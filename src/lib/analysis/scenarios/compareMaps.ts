@@ -51,10 +51,15 @@ export function compareMaps(
 	let step = 0;
 	const answer = (map: StakeholderMap, question: (typeof asked)[number]) => {
 		const done = step++;
-		return askQuestion(question, map, {}, {
-			...options,
-			onProgress: (share) => onProgress?.((done + share) / steps)
-		});
+		return askQuestion(
+			question,
+			map,
+			{},
+			{
+				...options,
+				onProgress: (share) => onProgress?.((done + share) / steps)
+			}
+		);
 	};
 	const answers = asked.map((question) =>
 		compareAnswers({ before, after }, answer(before, question), answer(after, question))

@@ -55,7 +55,13 @@ function stepChanges(map: StakeholderMap, step: ScenarioStep): Change[] {
 function addStakeholder(map: StakeholderMap, step: ScenarioStep): Change[] {
 	const { id, name, kind = 'other', home } = step;
 	if (name === undefined || map.stakeholders.has(id)) return [];
-	const stakeholder: Stakeholder = { id, name, kind, ...(home === undefined ? {} : { home }), ...markOf(step) };
+	const stakeholder: Stakeholder = {
+		id,
+		name,
+		kind,
+		...(home === undefined ? {} : { home }),
+		...markOf(step)
+	};
 	const contacts = (step.with ?? []).filter((contact) => map.stakeholders.has(contact));
 	return [
 		addRecord('stakeholder', stakeholder),
@@ -98,8 +104,13 @@ function join(map: StakeholderMap, { stakeholder, with: joined = [], name }: Sce
 		if (id === into.id || !now.stakeholders.has(id)) continue;
 		for (const tie of [...now.ties.values()]) {
 			if (tie.from !== id && tie.to !== id) continue;
-			const moved = { ...tie, from: tie.from === id ? into.id : tie.from, to: tie.to === id ? into.id : tie.to };
-			const isSaid = moved.from === moved.to || [...now.ties.values()].some((other) => saysSame(other, moved));
+			const moved = {
+				...tie,
+				from: tie.from === id ? into.id : tie.from,
+				to: tie.to === id ? into.id : tie.to
+			};
+			const isSaid =
+				moved.from === moved.to || [...now.ties.values()].some((other) => saysSame(other, moved));
 			if (!isSaid) make(changed('tie', tie, { from: moved.from, to: moved.to }));
 		}
 		for (const part of [...now.participations.values()]) {
@@ -111,7 +122,8 @@ function join(map: StakeholderMap, { stakeholder, with: joined = [], name }: Sce
 		}
 		make(removeRecord(now, 'stakeholder', id));
 	}
-	if (name !== undefined) make(changed('stakeholder', into, { name, nameFr: null, shortName: null, shortNameFr: null }));
+	if (name !== undefined)
+		make(changed('stakeholder', into, { name, nameFr: null, shortName: null, shortNameFr: null }));
 	return made;
 }
 
