@@ -50,7 +50,7 @@ function mainChange(changes: readonly Change[]): Change | undefined {
 function nameOf(map: StakeholderMap, of: RecordKind, change: Change): Message | string {
 	const held =
 		'record' in change ? change.record : 'id' in change ? recordsOf(map, of).get(change.id) : undefined;
-	if (held && 'name' in held) return held.name;
+	if (held && 'name' in held && held.name !== undefined) return held.name;
 	if (held && 'title' in held) return held.title;
 	if (held && 'what' in held) return message('edit.quoted', { text: held.what.replace(/\.$/, '') });
 	if (held && 'from' in held && 'to' in held) {

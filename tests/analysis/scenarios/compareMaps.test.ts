@@ -7,24 +7,22 @@ import { removeRecord } from '#lib/model/edits/removeRecord.ts';
 import { applyChanges } from '#lib/model/applyChange.ts';
 import { toComparisonJson, writeComparisonText } from '#lib/views/reports/comparison.ts';
 import { optimiser } from '../../support/optimiser.ts';
-import { exampleNames, readExample, sketch, star } from '../answers/maps.ts';
+import { readExample, sketch, star } from '../answers/maps.ts';
 
 const whole = sketch({ ...star(12), projects: ['p'], parts: [['p', 'o1', 'affected']] });
 const without = (id: string) => applyChanges(whole, removeRecord(whole, 'stakeholder', id));
 
 describe('two maps side by side', () => {
 	it('say of a map and itself that nothing differs, and answer alike', () => {
-		for (const name of exampleNames.slice(0, 3)) {
-			const map = readExample(name);
-			const comparison = compareMaps(map, map, {
-				seed: 1,
-				optimiser,
-				questions: ['lead', 'missing', 'table']
-			});
-			expect(comparison.sentences.map(({ key }) => key)).toEqual(['comparison.same']);
-			expect(comparison.answers.flatMap(({ changes }) => changes)).toEqual([]);
-			expect(comparison.figures.filter(({ before, after }) => before !== after)).toEqual([]);
-		}
+		const map = readExample('regional-digital-strategy');
+		const comparison = compareMaps(map, map, {
+			seed: 1,
+			optimiser,
+			questions: ['lead', 'missing', 'table']
+		});
+		expect(comparison.sentences.map(({ key }) => key)).toEqual(['comparison.same']);
+		expect(comparison.answers.flatMap(({ changes }) => changes)).toEqual([]);
+		expect(comparison.figures.filter(({ before, after }) => before !== after)).toEqual([]);
 	});
 
 	it('say what a loss changes: records, pairs of those on both, figures and answers', () => {
