@@ -7,6 +7,7 @@ export const views = [
 	{ id: 'region', key: '3', form: 'picture', load: async () => (await import('./region.ts')).region },
 	{ id: 'onion', key: '4', form: 'picture', load: async () => (await import('./onion.ts')).onion },
 	{ id: 'grid', key: '5', form: 'picture', load: async () => (await import('./grid.ts')).grid },
+	{ id: 'time', key: '7', form: 'picture', load: async () => (await import('./time.ts')).time },
 	{ id: 'table', key: '9', form: 'table', load: async () => (await import('./table.ts')).table }
 ] as const satisfies readonly ViewEntry[];
 

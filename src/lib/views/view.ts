@@ -1,6 +1,7 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Message } from '#lib/base/message.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
+import type { PartialDate } from '#lib/model/dates.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { RatedQuality } from '#lib/model/words.ts';
 import type { Theme } from './palette.ts';
@@ -12,6 +13,9 @@ export interface ViewInput {
 	readonly size: Size;
 	/** How large letters are depends on it, and so where names find room; `light` unless told. */
 	readonly theme?: Theme | undefined;
+	/** The date of which the map is shown, and the map of all dates, for what shows time itself. */
+	readonly at?: PartialDate | undefined;
+	readonly always?: StakeholderMap | undefined;
 	/** Keeps the picture from being fitted anew, as while stakeholders are moved. */
 	readonly frame?: Frame | undefined;
 	/** `kind`, `jurisdiction` or the id of a measure. */
