@@ -34,7 +34,7 @@ it('puts everyone in the ring of the closest part on record', () => {
 
 it('asks about the outlined project alone, and names it in the middle', () => {
 	expect(idsOf(['dike'])).toEqual([['lead'], ['funder'], ['neighbour'], ['stranger']]);
-	const words = onion.draw(inputOf(map, { outlines: ['park'] })).captions.map(({ text }) => text);
+	const words = onion.draw(inputOf(map, { outlines: ['park'] })).captions.flatMap(({ text }) => text);
 	expect(words).toContain('park');
 	expect(words).toContain('No part on record, 3');
 });

@@ -13,6 +13,9 @@ export function keyOf(id: Id): string {
 	return `#${id}`;
 }
 
+/** No key of a stakeholder, for these begin with a sign. */
+const ANCHOR = 'anchor';
+
 const looks = { plain: 0, first: 1, unknown: 2 } as const;
 
 /** Writes a picture into the graph that sigma draws, in place: what is the same stays. y runs upwards there. */
@@ -23,6 +26,8 @@ export function updateGraph(graph: Graph, picture: Picture, palette: Palette): v
 	for (const node of graph.nodes()) if (!nodes.has(node)) graph.dropNode(node);
 	for (const node of picture.nodes)
 		graph.mergeNode(keyOf(node.id), symbolOf(node, picture.size.height, palette));
+	// Sigma has no measure of a graph without nodes: one that is not drawn holds the camera.
+	if (nodes.size === 0) graph.mergeNode(ANCHOR, { x: 0, y: 0, size: 1, hidden: true, type: 'symbol' });
 	const drawn = [...picture.links].sort((a, b) => linkOpacity[a.emphasis] - linkOpacity[b.emphasis]);
 	drawn.forEach((link, zIndex) => {
 		const attributes = { ...linkOf(link, palette), zIndex };

@@ -86,8 +86,11 @@ export class Workspace {
 	canvas: CanvasControl | undefined;
 	/** The view that is drawn: the last one until the code of the next is there. */
 	drawn = $state.raw<View | undefined>();
-	/** What the signs of the picture mean. */
-	legend = $state.raw<readonly LegendEntry[]>([]);
+	/** What the signs of the picture mean, and whether symbols are among them. */
+	legend = $state.raw<{ readonly entries: readonly LegendEntry[]; readonly hasSymbols: boolean }>({
+		entries: [],
+		hasSymbols: true
+	});
 
 	readonly filter: MapFilter;
 	/** The part of the map that is looked at. */

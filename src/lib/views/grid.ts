@@ -2,7 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import { finishPicture } from './finish.ts';
 import { scoresOf, type Scored } from './grid/scores.ts';
-import { axes, emptyCaptions, fields, quadrantOf, spot, STEPS } from './grid/ground.ts';
+import { axes, emptyCaption, fields, quadrantOf, spot, STEPS } from './grid/ground.ts';
 import { drawTrays, type Tray } from './grid/trays.ts';
 import { drawLinks, drawNodes, shortNameOf } from './nodes.ts';
 import type { Area, LegendEntry, Point } from './picture.ts';
@@ -86,7 +86,7 @@ export const grid = defineView({
 			areas: [...fields(box), ...whiskers, ...ratersOf(input, scored, box), ...tray.areas],
 			captions: [
 				...axes(box, input),
-				...(scored.length === 0 ? emptyCaptions(box, input) : []),
+				...(scored.length === 0 ? [emptyCaption(box, input)] : []),
 				...(isMadeUp
 					? [
 							{

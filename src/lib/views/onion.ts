@@ -3,7 +3,6 @@ import { message } from '#lib/base/message.ts';
 import { finishPicture } from './finish.ts';
 import { drawLinks, drawNodes, shortNameOf } from './nodes.ts';
 import { projectsAsked, ringsOf, sectorOf, type Ring } from './onion/rings.ts';
-import { palettes } from './palette.ts';
 import type { Area, Caption, Point, Tone } from './picture.ts';
 import { wrapText } from './text.ts';
 import { defineView, type ViewInput } from './view.ts';
@@ -187,14 +186,5 @@ function coreWords(input: ViewInput, { x, y }: Point): Caption[] {
 			: french
 				? (header.titleFr ?? header.title)
 				: header.title;
-	const { labelLine } = palettes[input.theme ?? 'light'];
-	const lines = wrapText(text, 10, 4);
-	return lines.map((line, i) => ({
-		id: `core:${i}`,
-		x,
-		y: y + (i - (lines.length - 1) / 2) * labelLine,
-		text: line,
-		anchor: 'middle',
-		strong: true
-	}));
+	return [{ id: 'core', x, y, text: wrapText(text, 10, 4), anchor: 'middle', strong: true }];
 }

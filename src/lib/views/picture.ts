@@ -122,10 +122,10 @@ export interface Area {
 	readonly about?: About;
 }
 
-/** One line of words; `y` is its middle. */
+/** Words in one or several lines; `y` is the middle of them. */
 export interface Caption extends Point {
 	readonly id: string;
-	readonly text: string;
+	readonly text: string | readonly string[];
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly strong?: boolean;
 	readonly tone?: Tone;

@@ -8,7 +8,6 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { finishPicture } from './finish.ts';
 import { titleOf } from './lanes/arrange.ts';
 import { drawNodes, neighboursOf, shortNameOf } from './nodes.ts';
-import { palettes } from './palette.ts';
 import type { Area, Caption, Ghost, LegendEntry, Point } from './picture.ts';
 import { placeInBox } from './placeInBox.ts';
 import { edgeTowards, fitGrid, hexagonAt, placeTiles } from './region/placeTiles.ts';
@@ -212,19 +211,17 @@ function titleCaptions(
 	tile: number,
 	input: ViewInput
 ): Caption[] {
-	const { labelLine } = palettes[input.theme ?? 'light'];
-	const lines = breakName(titleOf(cut, input));
 	const id = cut.id ?? '';
 	const counts = { within: between[tile]?.[tile] ?? 0, across: acrossOf(between, tile) };
 	return [
-		...lines.map((text, i): Caption => ({
-			id: `title:${id}:${i}`,
+		{
+			id: `title:${id}`,
 			x,
-			y: y - radius * 0.5 + (i - (lines.length - 1) / 2) * labelLine,
-			text,
+			y: y - radius * 0.5,
+			text: breakName(titleOf(cut, input)),
 			anchor: 'middle',
 			strong: true
-		})),
+		},
 		{
 			id: `counts:${id}`,
 			x,

@@ -111,15 +111,14 @@ export function axes(box: Corner, { translator: { t } }: ViewInput): Caption[] {
 	];
 }
 
-export function emptyCaptions(box: Corner, { translator: { t }, theme }: ViewInput): Caption[] {
-	const { labelLine, labelSize } = palettes[theme ?? 'light'];
-	const lines = wrapText(t('view.grid.empty'), (box.width * 0.6) / labelSize, 3);
-	return lines.map((text, i) => ({
-		id: `empty:${i}`,
+export function emptyCaption(box: Corner, { translator: { t }, theme }: ViewInput): Caption {
+	const { labelSize } = palettes[theme ?? 'light'];
+	return {
+		id: 'empty',
 		x: box.x + box.width / 2,
-		y: box.y + box.height / 2 + (i - (lines.length - 1) / 2) * labelLine,
-		text,
+		y: box.y + box.height / 2,
+		text: wrapText(t('view.grid.empty'), (box.width * 0.6) / labelSize, 3),
 		anchor: 'middle',
 		strong: true
-	}));
+	};
 }

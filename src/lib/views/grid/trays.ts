@@ -61,16 +61,14 @@ export function drawTrays(trays: readonly Tray[], side: Corner, input: ViewInput
 					]
 				: [])
 		);
-		lines.forEach((text, line) =>
-			captions.push({
-				id: `tray:${id}:${line}`,
-				x: side.x + INSET + 2,
-				y: y + INSET + (line + 0.5) * labelLine,
-				text,
-				anchor: 'start',
-				strong: true
-			})
-		);
+		captions.push({
+			id: `tray:${id}`,
+			x: side.x + INSET + 2,
+			y: y + INSET + (lines.length * labelLine) / 2,
+			text: lines,
+			anchor: 'start',
+			strong: true
+		});
 		const inner = { x: side.x + INSET, y: y + head, width: side.width - 2 * INSET, height: body };
 		const room: Box = {
 			x: side.x + side.width / 2,

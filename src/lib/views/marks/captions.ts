@@ -8,7 +8,9 @@ import { HEAVY, textMark } from './text.ts';
 
 /** The words of areas and axes. */
 export function captionMarks(captions: readonly Caption[], palette: Palette, projection: Projection): Mark[] {
-	return fitting(captions, palette, projection).map((caption) => captionMark(caption, palette, projection));
+	return fitting(captions, palette, projection).flatMap((caption) =>
+		captionMark(caption, palette, projection)
+	);
 }
 
 /** The room that a caption takes on the surface. */
@@ -17,10 +19,11 @@ export function boxOfCaption(
 	{ labelSize, labelLine }: Pick<Palette, 'labelSize' | 'labelLine'>,
 	{ toSurface }: Projection = unmoved
 ): Box {
-	const halfWidth = measureText(text, labelSize, strong) / 2 + 1;
+	const lines = linesOf(text);
+	const halfWidth = Math.max(...lines.map((line) => measureText(line, labelSize, strong))) / 2 + 1;
 	const at = toSurface({ x, y });
 	const shift = anchor === 'start' ? halfWidth : anchor === 'end' ? -halfWidth : 0;
-	return { x: at.x + shift, y: at.y, halfWidth, halfHeight: labelLine / 2 };
+	return { x: at.x + shift, y: at.y, halfWidth, halfHeight: (lines.length * labelLine) / 2 };
 }
 
 /** Words keep their size while the camera goes back; whatever would lie on an earlier one is left out. */
@@ -38,15 +41,28 @@ export function fitting(
 	});
 }
 
+const linesOf = (text: Caption['text']): readonly string[] => (typeof text === 'string' ? [text] : text);
+
 function captionMark(
 	{ x, y, text, anchor, strong, tone = 'ink' }: Caption,
 	palette: Palette,
 	{ toSurface }: Projection
-): Mark {
+): Mark[] {
 	const at = toSurface({ x, y });
-	return textMark(text, { x: at.x, y: at.y + palette.labelSize * 0.36 }, palette, {
-		'text-anchor': anchor,
-		'font-weight': strong ? HEAVY : 400,
-		fill: toneColour(palette, tone)
-	});
+	const lines = linesOf(text);
+	return lines.map((line, i) =>
+		textMark(
+			line,
+			{
+				x: at.x,
+				y: at.y + (i - (lines.length - 1) / 2) * palette.labelLine + palette.labelSize * 0.36
+			},
+			palette,
+			{
+				'text-anchor': anchor,
+				'font-weight': strong ? HEAVY : 400,
+				fill: toneColour(palette, tone)
+			}
+		)
+	);
 }

@@ -30,13 +30,14 @@ interface Frame {
 	readonly line: number;
 }
 
-const GAP = 7;
-const MOST_ROWS = 12;
+const GAP = 5;
+const MOST_ROWS = 10;
 const LEAST_BAR = 5;
 const MOST_UNIT = 2;
 const MOST_GAP = 30;
-const THIN = 5;
-const THIN_GAP = 3;
+const MOST_REST = 0.24;
+const THIN = 4;
+const THIN_GAP = 2;
 
 /**
  * Rows for the coalition that is asked about and those that share most with it. It stands in the middle; the
@@ -57,9 +58,9 @@ export function stackRows(
 	const fitting = Math.max(1, Math.min(MOST_ROWS, Math.floor((bottom - top) / (least * 1.25)) - 1));
 	const chosen = byShared.slice(0, fitting);
 	const thin = byShared.slice(fitting);
-	const thinHeight = thin.length === 0 ? 0 : thin.length * (THIN + THIN_GAP) + line + GAP;
-	// Where so many are left that they would take the picture over, they are only counted.
-	const drawnThin = thinHeight > (bottom - top) * 0.3 ? 0 : thin.length;
+	// Where so many are left that they would take the picture over, those that share least are only counted.
+	const most = Math.floor(((bottom - top) * MOST_REST) / (THIN + THIN_GAP));
+	const drawnThin = Math.min(thin.length, most);
 	const restHeight = thin.length === 0 ? 0 : drawnThin * (THIN + THIN_GAP) + line + GAP;
 	const order = [...chosen].sort(byStart);
 	const above = order.filter((_, i) => i % 2 === 0);
@@ -90,9 +91,9 @@ export function stackRows(
 			count: thin.length,
 			top: restTop,
 			areas: (shapeOf) =>
-				[...thin]
-					.sort(byStart)
+				thin
 					.slice(0, drawnThin)
+					.sort(byStart)
 					.map((of, i): Area => {
 						const { x, width } = shapeOf(of);
 						return {
