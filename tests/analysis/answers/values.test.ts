@@ -32,6 +32,58 @@ const rate = (
 describe('values', () => {
 	const { ids } = clique('m', 6);
 
+	it('tells whether those with ties see values more alike than the rest, and how alike a coalition does', () => {
+		const [left, right] = [clique('l', 4), clique('r', 4)];
+		const valueRatings = [...left.ids, ...right.ids].flatMap((id) =>
+			['equity', 'trust'].map((of) => rate(id, of, id.startsWith('l') ? 5 : 1))
+		);
+		const answer = answerTo('values', {
+			stakeholders: [...left.ids, ...right.ids],
+			ties: [...left.ties, ...right.ties],
+			values: [value('equity'), value('trust')],
+			valueRatings,
+			projects: ['both', 'left'],
+			parts: [
+				...[...left.ids, ...right.ids].map((id) => ['both', id, 'partner'] as const),
+				...left.ids.map((id) => ['left', id, 'partner'] as const)
+			]
+		});
+		const found = answer.findings.find(({ code }) => code === 'values.alignment');
+		expect(found?.title.key).toBe('answer.values.alignment.alike');
+		expect(found?.why.values).toMatchObject({ tied: 1, untied: 0, count: 12 });
+		const rows = answer.tables.find(({ id }) => id === 'coalitions')?.rows;
+		// Of 28 pairs in both, 12 are wholly alike and 16 wholly apart.
+		expect(rows).toEqual([
+			['left', 4, 6, 1],
+			['both', 8, 28, 0.43]
+		]);
+	});
+
+	it('puts results at community, network and member level side by side', () => {
+		const indicator = (id: string, level: Indicator['level'], more: Partial<Indicator> = {}): Indicator => ({
+			id,
+			name: id,
+			...(level ? { level } : {}),
+			...more
+		});
+		const answer = answerTo('impact', {
+			stakeholders: ['a'],
+			indicators: [
+				indicator('warned', 'community', { baseline: 2, target: 10 }),
+				indicator('trust', 'network', { notToBeMeasured: true })
+			],
+			readings: [
+				{ id: '1', indicator: 'warned', at: '2026', amount: 6 },
+				{ id: '2', indicator: 'trust', at: '2026-05', story: 'They called us first.' }
+			]
+		});
+		expect(answer.tables.find(({ id }) => id === 'levels')?.rows.map((row) => row.slice(1))).toEqual([
+			[1, 1, 1, 1, 0],
+			[1, 0, 1, 0, 1],
+			[0, 0, 0, 0, 0]
+		]);
+	});
+
 	it('finds where those who rated are split, and whom they are', () => {
 		const valueRatings = ids.map((id, i) => rate(id, 'equity', i < 3 ? 5 : 1));
 		const answer = answerTo('values', { stakeholders: ids, values: [value('equity')], valueRatings });

@@ -7,13 +7,14 @@ import { isHeldApart } from './missing/weighed.ts';
 import { nameFrom, sentences } from './names.ts';
 import { indexNeighbours } from './neighbours.ts';
 import { defineQuestion, type Asked, type Reply } from './question.ts';
+import { alignmentAlongTies, alignmentWithin, profilesOf } from './values/alignment.ts';
 import { valueFindings, valueTables, type Setting } from './values/findings.ts';
 import { concordanceAmong, FEWEST, listHeld, ratingsThatCount, sharedWithoutTie } from './values/holding.ts';
 
 /**
  * What guides us? Who holds which value, how far people agree on it (van der Eijk 2001) and on the order of
- * values (Kendall & Babington Smith 1939), where they are split, and who shares values without a tie on
- * record. Indigenous bodies count in their own words only. O(stakeholders² · values).
+ * values (Kendall & Babington Smith 1939), where they are split, how alike they see them along ties and within
+ * coalitions, and who shares values without a tie on record. Indigenous bodies count in their own words only. O(stakeholders² · values).
  */
 export const values = defineQuestion({
 	id: 'values',
@@ -22,20 +23,20 @@ export const values = defineQuestion({
 	answer: answerValues
 });
 
-function answerValues({ map, parameters }: Asked): Reply {
+function answerValues({ map, parameters, random }: Asked): Reply {
 	const chosen = parameters['projects'] as readonly Id[] | undefined;
 	const neighbours = indexNeighbours(map);
 	const ratings = ratingsThatCount(map, chosen && new Set(chosen));
 	const held = listHeld(map, ratings);
+	const profiles = profilesOf(ratings);
+	const isTied = (a: Id, b: Id) => neighbours.between(a, b).length > 0;
 	const setting: Setting = {
 		map,
 		held,
 		concordance: concordanceAmong(held),
-		untied: sharedWithoutTie(
-			held,
-			(a, b) => neighbours.between(a, b).length > 0,
-			(id) => !isHeldApart(map, id)
-		)
+		untied: sharedWithoutTie(held, isTied, (id) => !isHeldApart(map, id)),
+		alignment: alignmentAlongTies(profiles, isTied, random),
+		within: alignmentWithin(map, profiles)
 	};
 	const unavailable =
 		map.values.size === 0
@@ -50,7 +51,7 @@ function answerValues({ map, parameters }: Asked): Reply {
 		summary: unavailable ?? summaryOf(setting),
 		findings: valueFindings(setting),
 		tables: valueTables(setting),
-		caveats: [...caveatsOf(map, ratings), ...commonCaveats(map, neighbours)],
+		caveats: [...caveatsOf(map, ratings), ...alignmentCaveat(setting), ...commonCaveats(map, neighbours)],
 		...(unavailable ? { unavailable } : {})
 	};
 }
@@ -62,13 +63,20 @@ function summaryOf({ held }: Setting): Message {
 	const split = held.filter(({ agreement }) => agreement !== undefined && agreement < 0);
 	const measured = held.filter(({ agreement }) => agreement !== undefined).length;
 	return sentences([
-		message('answer.values.summary.held', { values: first.map(({ value }) => nameFrom(value)), count: most }),
+		message(`answer.values.summary.held${first.length > 1 ? 'Alike' : ''}`, {
+			values: first.map(({ value }) => nameFrom(value)),
+			count: most
+		}),
 		measured === 0
 			? message('answer.values.summary.few', { fewest: FEWEST })
 			: split.length > 0
 				? message('answer.values.summary.split', { values: split.map(({ value }) => nameFrom(value)) })
 				: message('answer.values.summary.noSplit', { count: measured })
 	]);
+}
+
+function alignmentCaveat({ alignment, within }: Setting): Message[] {
+	return alignment || within.length > 0 ? [message('answer.values.caveat.alignment')] : [];
 }
 
 function caveatsOf(map: StakeholderMap, ratings: readonly ValueRating[]): Message[] {

@@ -60,7 +60,10 @@ function platformFinding(
 		percent: Math.round(100 * retention),
 		met: message('answer.coalitions.platform.met', { count: carriedPairs }),
 		across: acrossPairs,
-		telling: message(`answer.coalitions.platform.telling${telling > 0 ? '' : 'None'}`, { count: telling })
+		telling:
+			telling > 0
+				? message('answer.coalitions.platform.telling', { count: telling })
+				: message('answer.coalitions.platform.tellingNone', { count: later.length })
 	};
 	return {
 		code: `coalitions.${code}`,

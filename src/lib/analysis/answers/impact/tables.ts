@@ -3,7 +3,7 @@ import type { Indicator } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { AnswerTable, Cell } from '../answer.ts';
 import { nameFrom, nameOf } from '../names.ts';
-import type { Chain, Link } from './chain.ts';
+import { progressOf, type Chain, type Link } from './chain.ts';
 
 /** Every indicator with its chain and holes, and every value with how far its chain reaches. */
 export function impactTables(map: StakeholderMap, { strands, links }: Chain): AnswerTable[] {
@@ -26,6 +26,7 @@ export function impactTables(map: StakeholderMap, { strands, links }: Chain): An
 			rows: links.map((link) => indicatorRow(map, link)),
 			ids: links.map(({ indicator: { owner } }) => owner ?? null)
 		},
+		levelTable(links),
 		dimensionTable(links),
 		{
 			id: 'values',
@@ -44,6 +45,29 @@ export function impactTables(map: StakeholderMap, { strands, links }: Chain): An
 		}
 	];
 	return tables.filter(({ rows }) => rows.length > 0);
+}
+
+/** Community, network and member side by side (Provan & Milward 2001): each may move without the others. */
+function levelTable(links: readonly Link[]): AnswerTable {
+	const levels = (['community', 'network', 'member'] as const).map((level) => ({
+		level,
+		own: links.filter(({ indicator }) => indicator.level === level)
+	}));
+	return {
+		id: 'levels',
+		title: message('answer.impact.table.levels'),
+		columns: columns('level', 'indicators', 'targets', 'readings', 'moved', 'stories'),
+		rows: levels.every(({ own }) => own.length === 0)
+			? []
+			: levels.map(({ level, own }): Cell[] => [
+					message(`answer.impact.level.${level}`),
+					own.length,
+					own.filter(({ indicator }) => indicator.target !== undefined).length,
+					own.filter(({ readings }) => readings.length > 0).length,
+					own.filter((link) => (progressOf(link) ?? 0) > 0).length,
+					own.filter(({ readings }) => readings.some(({ story }) => story !== undefined)).length
+				])
+	};
 }
 
 /** What the indicators speak of, in the words of the map: activity is easy to count, benefit is not. */

@@ -4,6 +4,7 @@ import type { ValueRating } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { AnswerTable, Cell, Finding } from '../answer.ts';
 import { nameFrom, nameOf, namesOf } from '../names.ts';
+import type { Alignment, CoalitionLikeness } from './alignment.ts';
 import type { Concordance, Held, Untied } from './holding.ts';
 
 /** Everything that is said of values. */
@@ -13,6 +14,8 @@ export interface Setting {
 	readonly held: readonly Held[];
 	readonly concordance: Concordance | undefined;
 	readonly untied: readonly Untied[];
+	readonly alignment: Alignment | undefined;
+	readonly within: readonly CoalitionLikeness[];
 }
 
 /** From this agreement on people are largely of one mind, below zero they are split. */
@@ -31,6 +34,7 @@ export function valueFindings(setting: Setting): Finding[] {
 			.filter(({ agreement }) => agreement !== undefined && agreement < 0)
 			.map((one) => splitFinding(setting, one)),
 		...concordanceFinding(setting),
+		...alignmentFinding(setting),
 		...untied.slice(0, MOST_PAIRS).map((pair) => untiedFinding(setting, pair)),
 		...unheldFinding(setting)
 	];
@@ -100,6 +104,32 @@ function concordanceFinding({ concordance, held }: Setting): Finding[] {
 	];
 }
 
+/** Under this chance a difference is no coincidence. */
+const SELDOM = 0.05;
+
+function alignmentFinding({ alignment, held }: Setting): Finding[] {
+	if (!alignment) return [];
+	const { tied, untied, pairs, chance } = alignment;
+	const kind = chance >= SELDOM ? 'chance' : tied > untied ? 'alike' : 'apart';
+	const made = held.every(({ ratings }) => ratings.every((rating) => rating.illustrative));
+	return [
+		{
+			code: 'values.alignment',
+			title: message(`answer.values.alignment.${kind}`),
+			why: message('answer.values.alignment.why', {
+				tied: round(tied),
+				untied: round(untied),
+				count: pairs,
+				percent: Math.round(100 * chance)
+			}),
+			evidence: held.map(({ value }) => value.id),
+			about: [],
+			certainty: { word: made || kind === 'chance' ? 'fragile' : chance < 0.01 ? 'solid' : 'fair' },
+			suggestion: message('answer.values.alignment.suggestion')
+		}
+	];
+}
+
 function untiedFinding({ map, held }: Setting, { a, b, shared }: Untied): Finding {
 	const valueNames = shared.map((id) => nameFrom(map.values.get(id)!));
 	const values = { a: nameOf(map, a), b: nameOf(map, b), values: valueNames, count: shared.length };
@@ -136,7 +166,7 @@ function unheldFinding({ held }: Setting): Finding[] {
 }
 
 /** Values with who rates them how, and each rating with whose word it is. */
-export function valueTables({ map, held }: Setting): AnswerTable[] {
+export function valueTables({ map, held, within }: Setting): AnswerTable[] {
 	const rows = held.flatMap(({ value, ratings }) => ratings.map((rating) => ({ value, rating })));
 	const tables: AnswerTable[] = [
 		{
@@ -150,6 +180,18 @@ export function valueTables({ map, held }: Setting): AnswerTable[] {
 				...counts,
 				agreement === undefined ? null : round(agreement)
 			])
+		},
+		{
+			id: 'coalitions',
+			title: message('answer.values.table.coalitions'),
+			columns: columns('project', 'members', 'pairs', 'alike'),
+			rows: within.map(({ project, raters, pairs, alike }): Cell[] => [
+				nameOf(map, project),
+				raters,
+				pairs,
+				round(alike)
+			]),
+			ids: within.map(({ project }) => project)
 		},
 		{
 			id: 'ratings',
