@@ -1,5 +1,6 @@
 export { batchRoom, betweennessBatch } from './batch';
 export { coresRoom, findCores } from './cores';
+export { forcesRoom, moveByForces } from './forces';
 export { lengthsRoom, measureLengths } from './lengths';
 export { multiplyRows } from './multiply';
 export { ranksRoom, solveRanks } from './ranks';

@@ -1,6 +1,8 @@
 import type Graph from 'graphology';
+import { createNetwork } from '#lib/analysis/kernels/Network.ts';
 import type { BenchGraph } from './graphs.ts';
 import { hasGraphology, timeGraphology } from './graphology.ts';
+import { closeness } from './layouts.ts';
 import { timeOurs } from './ours.ts';
 import { Python } from './Python.ts';
 import { mostNodes, peers, tolerance, type Call, type Peer } from './rows.ts';
@@ -56,7 +58,8 @@ export async function compare(
 	const ours = times.get('ours') ?? [];
 	return runnersOf(runners).map(([peer]) => {
 		const theirs = times.get(peer);
-		const difference = differenceOf(last.get('ours')?.figures, last.get(peer)?.figures);
+		const measure = call === 'layout' ? lessClose(built) : differenceOf;
+		const difference = measure(last.get('ours')?.figures, last.get(peer)?.figures);
 		return {
 			peer,
 			ours: median(ours),
@@ -74,7 +77,9 @@ const runnersOf = ({ others }: Runners) =>
 function listRunners(graph: BenchGraph, built: Graph, call: Call, python: Python | undefined): Runners {
 	const isSmall = (peer: Peer) => graph.n <= mostNodes[peer];
 	const ask = (peer: Peer): Runner | undefined =>
-		python && ((times) => python.ask<Timed>({ call: `${peer} ${call}`, times }));
+		call === 'layout'
+			? undefined
+			: python && ((times) => python.ask<Timed>({ call: `${peer} ${call}`, times }));
 	const igraph = ask('igraph');
 	const networkx = call === 'betweenness' || call === 'closeness' ? ask('networkx') : undefined;
 	return {
@@ -90,6 +95,16 @@ function listRunners(graph: BenchGraph, built: Graph, call: Call, python: Python
 
 function repeatsFor(ms: number): number {
 	return Math.max(1, Math.min(MOST_REPEATS, Math.ceil(LEAST_MS / Math.max(ms, 1e-3))));
+}
+
+/** Two layouts drift apart; what must not is how near to each other neighbours lie. */
+function lessClose(built: Graph) {
+	const { n, undirected } = createNetwork(built);
+	const of = (places: Timed['figures']) => {
+		const values = Float64Array.from(places ?? [], (place) => place ?? 0);
+		return closeness(undirected, values.subarray(0, n), values.subarray(n));
+	};
+	return (ours: Timed['figures'], theirs: Timed['figures']) => Math.max(0, of(theirs) - of(ours));
 }
 
 /** Where both have a figure; what is nothing beside the largest figure counts as nothing. */

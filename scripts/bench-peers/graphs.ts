@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import Graph from 'graphology';
 import Papa from 'papaparse';
 import { createRandom } from '#lib/base/random.ts';
+import { circle } from './layouts.ts';
 
 /** A benchmark network as plain data, so that every peer builds its own graph from the same numbers. */
 export interface BenchGraph {
@@ -59,7 +60,8 @@ export function benchGraphs(): BenchGraph[] {
 
 export function toGraphology({ n, ties }: BenchGraph): Graph {
 	const graph = new Graph({ type: 'mixed', multi: true });
-	for (let v = 0; v < n; v++) graph.addNode(String(v));
+	const { xs, ys } = circle(n);
+	for (let v = 0; v < n; v++) graph.addNode(String(v), { x: xs[v]!, y: ys[v]! });
 	for (const [a, b, weight] of ties)
 		graph.addUndirectedEdge(String(a), String(b), { weight, kind: 'collaborates' });
 	return graph;

@@ -1,7 +1,9 @@
 import type Graph from 'graphology';
 import { analyse } from '#lib/analysis/analyse.ts';
 import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
+import { startForces } from '#lib/analysis/kernels/forces.ts';
 import { measures } from '#lib/analysis/measures/index.ts';
+import { circle, layoutSettings } from './layouts.ts';
 import type { Call } from './rows.ts';
 import { timed, type Timed } from './timed.ts';
 
@@ -20,7 +22,12 @@ const runs: Readonly<Record<Call, (network: Network) => ArrayLike<number>>> = {
 	constraint: (network) => compute(network, 'constraint', 'effectiveSize', 'clustering'),
 	pagerank: (network) => compute(network, 'pagerank'),
 	eigenvector: (network) => compute(network, 'eigenvector'),
-	coreness: (network) => compute(network, 'coreness')
+	coreness: (network) => compute(network, 'coreness'),
+	layout: ({ n, undirected }) => {
+		const layout = startForces(undirected, circle(n), new Uint8Array(n), layoutSettings);
+		layout.move(layoutSettings.rounds);
+		return [...layout.xs, ...layout.ys];
+	}
 };
 
 /** Each run has a network of its own, for one network computes nothing twice. */
@@ -30,7 +37,9 @@ export function timeOurs(graph: Graph, call: Call, times: number): Timed {
 	return timed(times, (i) => runs[call](networks[i]!));
 }
 
-/** Every measure with groups, from the graphology graph to the written result. */
-export function timeSuite(graph: Graph): number {
-	return timed(1, () => void analyse(graph, { groupOf: (id) => `g${Number(id) % 7}` })).ms;
+/** From the graphology graph to the written result: every measure of stakeholders and the network, or all there is. */
+export function timeSuite(graph: Graph, withGroupsAndTies: boolean): number {
+	const groupOf = (id: string) => `g${Number(id) % 7}`;
+	const options = withGroupsAndTies ? { groupOf, ties: true, labellings: 0 } : {};
+	return timed(1, () => void analyse(graph, options)).ms;
 }

@@ -7,7 +7,8 @@ export const calls = [
 	'constraint',
 	'pagerank',
 	'eigenvector',
-	'coreness'
+	'coreness',
+	'layout'
 ] as const;
 export type Call = (typeof calls)[number];
 
@@ -19,7 +20,8 @@ export const titles: Readonly<Record<Call, string>> = {
 	constraint: 'constraint, effective size, clustering in one pass (peers: constraint alone)',
 	pagerank: 'PageRank',
 	eigenvector: 'eigenvector',
-	coreness: 'coreness'
+	coreness: 'coreness',
+	layout: 'ForceAtlas2, same settings, 100 rounds'
 };
 
 export const peers = ['igraph', 'graphology', 'networkx'] as const;
@@ -56,7 +58,8 @@ const goals: readonly Goal[] = [
 	{ call: 'constraint', peer: 'igraph', networks: large, atLeast: 3 },
 	{ call: 'pagerank', peer: 'igraph', networks: large, atLeast: 1 },
 	{ call: 'eigenvector', peer: 'igraph', networks: large, atLeast: 1 },
-	{ call: 'coreness', peer: 'igraph', networks: large, atLeast: 1 }
+	{ call: 'coreness', peer: 'igraph', networks: large, atLeast: 1 },
+	{ call: 'layout', peer: 'graphology', networks: ['1,000/5,000', 'lhds'], atLeast: 2.5 }
 ];
 
 /** The least ratio of the peer's time to Roundtable's that was promised. */

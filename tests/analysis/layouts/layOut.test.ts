@@ -83,11 +83,39 @@ describe('layOut', () => {
 		expect([...layOut(mapOf(1, []), 1).values()]).toEqual([{ x: 0, y: 0 }]);
 	});
 
-	it('lays out large parts through pivots', () => {
+	it('keeps close groups of a large part close', () => {
+		// Forty rings of twenty with two chords a node, strung on a ring of their own.
+		const around = (i: number, by: number) => Math.floor(i / 20) * 20 + ((i + by) % 20);
+		const groups = Array.from({ length: 800 }, (_, i) => [1, 2, 5].map((by) => [i, around(i, by)] as const));
+		const bonds = Array.from({ length: 40 }, (_, g) => [20 * g, (20 * g + 30) % 800] as const);
+		const places = layOut(mapOf(800, [...groups.flat(), ...bonds]), 1);
+		const at = (i: number) => places.get(`s${i}`)!;
+		const away = (i: number, j: number) => Math.hypot(at(i).x - at(j).x, at(i).y - at(j).y);
+		const mean = (pairs: [number, number][]) =>
+			pairs.reduce((sum, [i, j]) => sum + away(i, j), 0) / pairs.length;
+		const inside = mean(Array.from({ length: 800 }, (_, i) => [i, around(i, 10)]));
+		const across = mean(Array.from({ length: 800 }, (_, i) => [i, (i + 400) % 800]));
+		expect(inside).toBeLessThan(across / 3);
+		expect(new Set([...places.values()].map(({ x, y }) => `${x},${y}`)).size).toBe(800);
+	});
+
+	it('finds a newcomer of a very large part its place through pivots', () => {
 		const chain = Array.from({ length: 1_299 }, (_, i) => [i, i + 1] as const);
-		const places = [...layOut(mapOf(1_300, chain), 1).values()];
-		expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-		expect(new Set(places.map(({ x, y }) => `${x},${y}`)).size).toBe(1_300);
+		const placed = prepare(mapOf(1_300, chain));
+		const alone = apply(placed, [
+			{
+				kind: 'stakeholder.set',
+				id: 's650',
+				from: { position: placed.stakeholders.get('s650')!.position! },
+				to: { position: null }
+			}
+		]);
+		const [[id, place] = []] = layOut(alone, 1);
+		expect(id).toBe('s650');
+		const near = alone.stakeholders.get('s651')!.position!;
+		const far = alone.stakeholders.get('s0')!.position!;
+		const away = (to: { x: number; y: number }) => Math.hypot(to.x - place!.x, to.y - place!.y);
+		expect(away(near)).toBeLessThan(away(far));
 	});
 });
 

@@ -6,6 +6,7 @@ import { cutJurisdictions } from './cutJurisdictions.ts';
 import { descend, type Field } from './descend.ts';
 import { partsOfGraph, type Neighbours } from './distances.ts';
 import { pack } from './pack.ts';
+import { settle } from './settle.ts';
 import { CELL, spread } from './spread.ts';
 import { stressTerms } from './terms.ts';
 import { evenOut, meanOf, widen } from './widen.ts';
@@ -19,14 +20,19 @@ export interface Place {
 const ASPECT = 1.4;
 /** Length of one step of a tie before names make room for themselves, in picture units. */
 const STEP = 96;
+/** From this many on a part is laid out by forces, which cost less than stress and keep close groups closer. */
+const LARGE = 600;
+/** Rounds of making room in a large part: with more, the crowd in the middle would push all groups apart. */
+const ROUNDS_IF_LARGE = 20;
 /** The most regions that keep their own together. */
 const MOST_REGIONS = 12;
 
 /**
  * Places for the stakeholders that have none, or with `again` for all that nobody pinned, in picture units
  * with y downwards: stress layout, regions as neighbourhoods, air around symbols and names, parts without
- * a tie to the rest side by side. Whoever has a place keeps it. The same map and seed give the same places.
- * Up to 1,200 stakeholders O(n m + 30 n²), beyond that O(60 m + 1,800 n).
+ * a tie to the rest side by side; large parts by forces, close groups as neighbourhoods. Whoever has a place
+ * keeps it. The same map and seed give the same places. O(n m + 30 n²) a part of up to 600 stakeholders,
+ * beyond that O(200 (m + n log n)), and beside places that stay O(60 m + 1,800 n).
  */
 export function layOut(map: StakeholderMap, seed: number, again = false): ReadonlyMap<Id, Place> {
 	const ids = [...map.stakeholders.keys()];
@@ -42,11 +48,13 @@ export function layOut(map: StakeholderMap, seed: number, again = false): Readon
 	const free = !fixed.includes(1);
 	const parts = partsOfGraph(neighbours);
 	for (const part of parts) {
-		relax(part, neighbours, regions, field, random);
+		const isLarge = free && part.length > LARGE;
+		if (isLarge) settle(part, neighbours, field, STEP * Math.sqrt((2 * part.length) / LARGE));
+		else relax(part, neighbours, regions, field, random);
 		if (free) {
 			widen(part, field, ASPECT);
-			evenOut(part, field);
-			spread(part, field, neighbours);
+			if (!isLarge) evenOut(part, field);
+			spread(part, field, neighbours, isLarge ? ROUNDS_IF_LARGE : undefined);
 		}
 	}
 	if (free) pack(parts, field, ASPECT);

@@ -15,11 +15,16 @@ const MOST_ROUNDS = 150;
  * overlaps or the rounds are over. Changes the field. Neighbours are found through a grid of cells:
  * O(rounds x n) while nodes are spread.
  */
-export function spread(nodes: readonly number[], field: Field, neighbours: Neighbours): void {
+export function spread(
+	nodes: readonly number[],
+	field: Field,
+	neighbours: Neighbours,
+	rounds = MOST_ROUNDS
+): void {
 	const degree = (node: number) => neighbours[node]?.length ?? 0;
 	const room = new Float64Array(neighbours.length).fill(BARE);
 	for (const node of [...nodes].sort((a, b) => degree(b) - degree(a)).slice(0, NAMED)) room[node] = 1;
-	for (let round = 0; round < MOST_ROUNDS; round++) if (!pushOnce(nodes, field, room)) return;
+	for (let round = 0; round < rounds; round++) if (!pushOnce(nodes, field, room)) return;
 }
 
 function pushOnce(nodes: readonly number[], field: Field, room: Float64Array): boolean {

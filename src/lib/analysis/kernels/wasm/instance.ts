@@ -42,6 +42,23 @@ interface Exports {
 			work: Address
 		]
 	): void;
+	forcesRoom(n: number): number;
+	moveByForces(
+		n: number,
+		...rest: readonly [
+			...rows: Rows,
+			places: Address,
+			masses: Address,
+			fixed: Address,
+			speeds: Address,
+			forces: Address,
+			theta: number,
+			scaling: number,
+			gravity: number,
+			rounds: number,
+			work: Address
+		]
+	): void;
 	sparseRoom(n: number): number;
 	betweennessSparse(n: number, ...rest: readonly [...exits: Rows, ...walk: Walk, work: Address]): void;
 	walksRoom(n: number): number;
@@ -81,7 +98,7 @@ const ALIGNMENT = 64;
 export interface Arena {
 	readonly run: Exports;
 	/** Copies an array in. */
-	place(array: Int32Array | Float64Array): Address;
+	place(array: Uint8Array | Int32Array | Float64Array): Address;
 	rows(csr: Csr): Rows;
 	/** Room for so many bytes, with whatever was there before. */
 	reserve(bytes: number): Address;
@@ -130,10 +147,10 @@ export function openArena(): Arena | undefined {
 		new Uint8Array(run.memory.buffer, address, bytes).fill(0);
 		return address;
 	};
-	const place = (array: Int32Array | Float64Array): Address => {
+	const place = (array: Uint8Array | Int32Array | Float64Array): Address => {
 		const address = reserve(array.byteLength);
-		if (array instanceof Int32Array) new Int32Array(run.memory.buffer, address, array.length).set(array);
-		else new Float64Array(run.memory.buffer, address, array.length).set(array);
+		const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+		new Uint8Array(run.memory.buffer, address, array.byteLength).set(bytes);
 		return address;
 	};
 	const view = (address: Address, length: number) =>
