@@ -33,8 +33,21 @@ export function parseEntry(
 	map: StakeholderMap,
 	kindWords: ReadonlyMap<string, StakeholderKind>
 ): Entry | undefined {
+	return readEntry(
+		line.split(',').map((part) => part.trim()),
+		map,
+		kindWords
+	);
+}
+
+/** As `parseEntry`, of parts that are apart already, such as the cells of a row: they may hold commas. */
+export function readEntry(
+	parts: readonly string[],
+	map: StakeholderMap,
+	kindWords: ReadonlyMap<string, StakeholderKind>
+): Entry | undefined {
 	const kinds = new Map([...kindWords].map(([word, kind]) => [plainText(word), kind]));
-	const [first = '', ...rest] = line.split(',').map((part) => part.trim());
+	const [first = '', ...rest] = parts;
 	const name = [first];
 	let kind: StakeholderKind | undefined;
 	let place: EntryPlace | undefined;
