@@ -3,9 +3,11 @@ import { groundMarks } from '#lib/views/marks/ground.ts';
 import type { Mark } from '#lib/views/marks/mark.ts';
 import { hoverMarks, namedNodes, obstaclesOf, stretchMark, wordMarks } from '#lib/views/marks/words.ts';
 import type { Projection } from '#lib/views/marks/projection.ts';
-import { palettes, type Theme } from '#lib/views/palette.ts';
-import type { Picture, Point, Size } from '#lib/views/picture.ts';
+import { palettes, type Palette, type Theme } from '#lib/views/palette.ts';
+import type { Picture, PictureNode, Point, Size } from '#lib/views/picture.ts';
 
+/** Between a symbol and the ring around it. */
+const RING_GAP = 6;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Where the picture's origin is on the surface, and how many surface units a picture unit is. */
@@ -25,6 +27,7 @@ export class Overlay {
 	private readonly stretched = createElement('g');
 	private picture: Picture | undefined;
 	private theme: Theme = 'light';
+	private ringed: ReadonlySet<string> = new Set();
 
 	constructor() {
 		this.ground.append(this.moved);
@@ -54,6 +57,11 @@ export class Overlay {
 		);
 	}
 
+	/** Who is ringed from now on. */
+	mark(ids: ReadonlySet<string>): void {
+		this.ringed = ids;
+	}
+
 	/** Moves the ground along; `withWords`: names are placed for where symbols now are, else they are away. */
 	place(placement: Placement, hovered: string | undefined, withWords: boolean): void {
 		const { x, y, zoom, surface } = placement;
@@ -74,11 +82,28 @@ export class Overlay {
 			obstacles: obstaclesOf(picture, palette, placement)
 		});
 		const node = picture.nodes.find(({ id }) => id === hovered);
+		const ringed = picture.nodes.filter(({ id }) => this.ringed.has(id));
 		return [
+			...ringed.map((one) => ringMark(one, palette, placement)),
 			...wordMarks({ ...picture, labels }, palette, placement),
 			...(node ? hoverMarks(node, palette, placement, !labels.some(({ id }) => id === hovered)) : [])
 		];
 	}
+}
+
+/** A ring around a symbol, as of one that somebody else changed: yellow between ink, seen on every ground. */
+function ringMark(node: PictureNode, palette: Palette, { toSurface, symbolScale }: Projection): Mark {
+	const { x, y } = toSurface(node);
+	const r = (node.across / 2) * symbolScale + RING_GAP;
+	const ring = { cx: x, cy: y, r, fill: 'none' };
+	return {
+		tag: 'g',
+		attributes: {},
+		children: [
+			{ tag: 'circle', attributes: { ...ring, stroke: palette.ink, 'stroke-width': 7 } },
+			{ tag: 'circle', attributes: { ...ring, stroke: palette.focus, 'stroke-width': 4 } }
+		]
+	};
 }
 
 function createElement<K extends keyof SVGElementTagNameMap>(tag: K): SVGElementTagNameMap[K] {

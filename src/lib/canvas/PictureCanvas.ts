@@ -125,6 +125,13 @@ export class PictureCanvas {
 		this.sigma.refresh();
 	}
 
+	/** Rings stakeholders, until told otherwise; the camera stays. */
+	mark(ids: ReadonlySet<Id>): void {
+		this.overlay.mark(ids);
+		const placement = this.placement();
+		if (placement) this.overlay.place(placement, this.hovered?.id, true);
+	}
+
 	/** Shows all of the picture; one that is much higher than the surface from its top, at full width. */
 	fit(): void {
 		const { camera, ratio } = this.fitted();

@@ -126,19 +126,17 @@ export class MapSession {
 	}
 
 	/**
-	 * Makes changes as one edit, at once in view, and says in words what was done. Throws a
-	 * `RoundtableError`, and changes nothing, where they do not fit the map; undefined where there are none.
+	 * Makes changes as one edit, at once in view, and says in words what was done: `said` where the changes
+	 * alone do not tell it. Throws a `RoundtableError`, and changes nothing, where they do not fit the map;
+	 * undefined where there are none.
 	 */
-	apply(changes: readonly Change[]): Message | undefined {
+	apply(changes: readonly Change[], said?: Message): Message | undefined {
 		if (changes.length === 0) return undefined;
 		const before = this.#map;
 		const edit = this.#make(changes);
-		const said = describeEdit(
-			this.#map.stakeholders.size < before.stakeholders.size ? before : this.#map,
-			edit
-		);
-		this.#steps.did({ edit, said });
-		return said;
+		const words = said ?? describeEdit(hasLost(before, this.#map) ? before : this.#map, edit);
+		this.#steps.did({ edit, said: words });
+		return words;
 	}
 
 	/** Takes the last own step back; says what it was, or undefined where there is none. */
@@ -255,4 +253,9 @@ export class MapSession {
 		clearTimeout(this.#flashTimer);
 		this.#flashTimer = setTimeout(() => (this.#flashed = new Set()), FLASH);
 	}
+}
+
+/** Names of what is gone are found in the map before. */
+function hasLost(before: StakeholderMap, after: StakeholderMap): boolean {
+	return after.stakeholders.size < before.stakeholders.size;
 }

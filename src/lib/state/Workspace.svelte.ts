@@ -19,8 +19,9 @@ import { exportAddress, type ExportFormat } from './exports.ts';
 import { PLAN_PAGE, PlanState } from './PlanState.svelte.ts';
 import type { MapSession } from './MapSession.svelte.ts';
 import type { ViewState } from './ViewState.svelte.ts';
-import { toMapFilter } from './viewQuery.ts';
-import { neighbourhoodOf, tiesOf, type Standing } from './walk.ts';
+import { filterNow } from './filterNow.ts';
+import { badgesOf, evidenceOf, ghostsOf, litRankOf, type LitAnswer } from './litAnswer.ts';
+import { tiesOf, type Standing } from './walk.ts';
 
 export const panels = ['ask', 'stakeholder', 'filter', 'plan'] as const;
 export type Panel = (typeof panels)[number];
@@ -36,7 +37,8 @@ export interface Status {
 
 /** What is being entered above the picture. */
 export type EntryMode =
-	{ readonly kind: 'add' } | { readonly kind: 'connect'; readonly from: Id; readonly to?: Id | undefined };
+	| { readonly kind: 'add'; readonly line?: string }
+	| { readonly kind: 'connect'; readonly from: Id; readonly to?: Id | undefined };
 
 export interface WorkspaceOptions {
 	readonly session: MapSession;
@@ -70,6 +72,10 @@ export class Workspace {
 	isListShown = $state(false);
 	areKeysShown = $state(false);
 	isPaletteShown = $state(false);
+	/** The text of the list that is being pasted; undefined while none is. */
+	pasted = $state.raw<string | undefined>();
+	/** Those chosen to be changed together. */
+	chosen = $state.raw<ReadonlySet<Id>>(new Set());
 	isDescribed = $state(false);
 	/** Counts up when the panel's first field is to be edited. */
 	editCalls = $state(0);
@@ -81,7 +87,7 @@ export class Workspace {
 	walkedFrom: Id | undefined;
 	status = $state.raw<Status | undefined>();
 	/** The row of the answer whose evidence is lit: a place of the ranking, or a finding. */
-	lit = $state.raw<{ readonly of: 'ranking' | 'findings'; readonly index: number } | undefined>();
+	lit = $state.raw<LitAnswer['lit']>();
 	standings: readonly Standing[] = [];
 	canvas: CanvasControl | undefined;
 	/** The view that is drawn: the last one until the code of the next is there. */
@@ -107,7 +113,7 @@ export class Workspace {
 		this.newId = options.newId;
 		this.#browser = options.browser;
 		this.drawn = options.opened;
-		this.filter = $derived(this.#filterNow());
+		this.filter = $derived(filterNow(this.view.query, this.session.map));
 		this.shown = $derived(filterMap(this.session.map, this.filter));
 		this.selected = $derived(this.session.map.stakeholders.get(this.view.query.selected ?? ''));
 		const { query, view } = this.view;
@@ -131,8 +137,9 @@ export class Workspace {
 		this.status = { sentence, undo: false, isProblem: false, isSeen: false };
 	}
 
-	/** Selects a stakeholder and shows it in the panel. */
+	/** Selects a stakeholder and shows it in the panel; while a tie is drawn it is taken as its other end. */
 	open(id: Id): void {
+		if (this.takeAsEnd(id)) return;
 		this.select(id);
 		this.panel = 'stakeholder';
 	}
@@ -160,6 +167,21 @@ export class Workspace {
 		this.#browser.download(exportAddress(this.session.map.header.id, format, this.room));
 	}
 
+	/** While a tie is drawn, whoever is pointed at is its other end; whether one is. */
+	takeAsEnd(id: Id): boolean {
+		const { entry } = this;
+		if (entry?.kind !== 'connect' || entry.to !== undefined || entry.from === id) return false;
+		this.entry = { ...entry, to: id };
+		return true;
+	}
+
+	/** Adds a stakeholder to those chosen, or takes it out again. */
+	toggleChosen(id: Id): void {
+		const others = [...this.chosen].filter((one) => one !== id);
+		this.chosen = new Set(this.chosen.has(id) ? others : [...others, id]);
+		this.say(message('workspace.many.count', { count: this.chosen.size }));
+	}
+
 	ask(question: string | undefined): void {
 		this.panel = 'ask';
 		this.lit = undefined;
@@ -172,11 +194,12 @@ export class Workspace {
 
 	/**
 	 * Makes an edit and says what was done. Where the map does not allow it the reason is said instead;
-	 * whether it was done is the answer.
+	 * whether it was done is the answer. `words`: what was done, where the changes alone do not tell it.
 	 */
-	edit(changes: readonly Change[]): boolean {
+	edit(changes: readonly Change[] | (() => readonly Change[]), words?: Message): boolean {
 		return this.#attempt(() => {
-			const said = this.session.apply(this.room ? changes.map(openToRoom) : changes);
+			const made = typeof changes === 'function' ? changes() : changes;
+			const said = this.session.apply(this.room ? made.map(openToRoom) : made, words);
 			if (said) this.say(message('workspace.did', { what: said }), true);
 		});
 	}
@@ -230,41 +253,35 @@ export class Workspace {
 		else if (this.isDescribed) this.isDescribed = false;
 		else if (this.entry) this.entry = undefined;
 		else if (this.lit) this.lit = undefined;
+		else if (this.chosen.size > 0) this.chosen = new Set();
 		else if (this.view.query.selected !== undefined) this.view.select(undefined);
 		else if (this.view.query.focus) this.view.step({ focus: undefined });
 		this.canvas?.focus();
 	}
 
+	/** What of the answer is lit in the picture; nothing while another panel stands before it. */
+	get #lit(): LitAnswer {
+		return { answer: this.panel === 'ask' ? this.analysis.answer : undefined, lit: this.lit };
+	}
+
 	/** The place of the ranking whose evidence is lit: the first one unless another was chosen. */
 	get litRank(): Ranked | undefined {
-		const ranking = this.analysis.answer?.ranking;
-		if (this.panel !== 'ask' || !ranking || this.lit?.of === 'findings') return undefined;
-		return ranking[this.lit?.index ?? 0];
+		return litRankOf(this.#lit);
 	}
 
 	/** Stakeholders and ties that the lit row of the answer rests on. */
 	get evidence(): ReadonlySet<Id> {
-		const { answer } = this.analysis;
-		if (this.panel === 'plan') return this.plan.people;
-		if (this.panel !== 'ask' || !answer) return new Set();
-		const rank = this.litRank;
-		if (rank) return new Set([rank.id, ...rank.because.flatMap(({ evidence }) => evidence)]);
-		const finding = answer.findings[this.lit?.index ?? -1];
-		return new Set(finding ? [...finding.about, ...finding.evidence] : []);
+		return this.panel === 'plan' ? this.plan.people : evidenceOf(this.#lit);
 	}
 
 	/** The numbers of the ranking's first places, to be shown beside their stakeholders. */
 	get badges(): ReadonlyMap<Id, number> {
-		const ranking = this.panel === 'ask' ? (this.analysis.answer?.ranking ?? []) : [];
-		return new Map(ranking.slice(0, SHOWN_RANKS).map(({ id, rank }) => [id, rank]));
+		return badgesOf(this.#lit);
 	}
 
 	/** Pairs without a tie on record that the answer speaks of: of the lit finding, or of all. */
 	get ghosts(): readonly (readonly [Id, Id])[] {
-		const findings = this.panel === 'ask' ? (this.analysis.answer?.findings ?? []) : [];
-		const chosen =
-			this.lit?.of === 'findings' ? findings.slice(this.lit.index, this.lit.index + 1) : findings;
-		return chosen.flatMap(({ pair }) => (pair ? [pair] : []));
+		return ghostsOf(this.#lit);
 	}
 
 	#attempt(act: () => void): boolean {
@@ -277,14 +294,4 @@ export class Workspace {
 			return false;
 		}
 	}
-
-	#filterNow(): MapFilter {
-		const { query } = this.view;
-		const filter = toMapFilter(query);
-		if (!query.focus || !this.session.map.stakeholders.has(query.focus.id)) return filter;
-		return { ...filter, only: [...neighbourhoodOf(this.session.map, query.focus.id, query.focus.steps)] };
-	}
 }
-
-/** How many places of a ranking are shown at once, in the panel and in the picture. */
-export const SHOWN_RANKS = 5;

@@ -30,6 +30,14 @@ export const canvasCommands: readonly Command[] = [
 		run: walkTie(-1)
 	},
 	{
+		id: 'choose',
+		label: 'workspace.command.choose',
+		keys: [' '],
+		place: 'canvas',
+		when: hasSelection,
+		run: (workspace) => workspace.selected && workspace.toggleChosen(workspace.selected.id)
+	},
+	{
 		id: 'open',
 		label: 'workspace.command.open',
 		keys: ['Enter'],

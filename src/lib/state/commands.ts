@@ -24,6 +24,13 @@ export const commands: readonly Command[] = [
 		run: (workspace) => (workspace.entry = { kind: 'add' })
 	},
 	{
+		id: 'paste',
+		label: 'workspace.command.paste',
+		keys: [],
+		place: 'workspace',
+		run: (workspace) => (workspace.pasted = '')
+	},
+	{
 		id: 'connect',
 		label: 'workspace.command.connect',
 		keys: ['C'],

@@ -48,3 +48,13 @@ test('axe finds nothing, with all ties open', async () => {
 	const { violations } = await axe.run(screen.container);
 	expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test('edits where the row stands, and chooses', async () => {
+	const given = { ...actions(), onset: vi.fn(() => true), onchoose: vi.fn() };
+	const screen = await show({ map: smallMap, selected: 'city', actions: given });
+	await screen.getByRole('button', { name: 'Edit' }).click();
+	await screen.getByLabelText('Home jurisdiction').selectOptions('bc');
+	expect(given.onset).toHaveBeenLastCalledWith('city', { home: 'bc' });
+	await screen.getByRole('button', { name: 'Choose' }).click();
+	expect(given.onchoose).toHaveBeenLastCalledWith('city');
+});

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { analyse } from '#lib/analysis/analyse.ts';
 import { offer } from '#lib/analysis/offer.ts';
@@ -68,4 +69,20 @@ test('axe finds nothing', async () => {
 	const screen = await show({ selected: 'city' });
 	const { violations } = await axe.run(screen.container);
 	expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('renames in the row with F2, changes kind and place of the selected one in its cells', async () => {
+	const onset = vi.fn(() => true);
+	const onchoose = vi.fn();
+	const screen = await show({ onset, onchoose, selected: 'city' });
+	(screen.getByRole('button', { name: 'City of Kelowna' }).element() as HTMLElement).focus();
+	await userEvent.keyboard('{F2}');
+	await expect.element(screen.getByRole('textbox', { name: 'Rename City of Kelowna' })).toHaveFocus();
+	await userEvent.keyboard('City Hall{Enter}');
+	expect(onset).toHaveBeenLastCalledWith('city', { name: 'City Hall' });
+	await expect.element(screen.getByRole('button', { name: 'City of Kelowna' })).toHaveFocus();
+	await screen.getByLabelText('Kind').selectOptions('agency');
+	expect(onset).toHaveBeenLastCalledWith('city', { kind: 'agency' });
+	await screen.getByLabelText('Choose Province').click();
+	expect(onchoose).toHaveBeenLastCalledWith('province');
 });

@@ -18,6 +18,7 @@ export function keyShown(key: string, { t }: Pick<Translator, 't'>, isMac: boole
 		if (part === 'Delete') return t('workspace.key.delete');
 		if (part === 'Backspace') return t('workspace.key.backspace');
 		if (part === 'Home') return t('workspace.key.home');
+		if (part === ' ') return t('workspace.key.space');
 		return arrows[part] ?? part;
 	});
 	return words.join(isMac ? '' : '+');

@@ -28,6 +28,17 @@ export function removeRecord(map: StakeholderMap, kind: RecordKind, id: Id): Cha
 	return changes;
 }
 
+/** The changes that remove several records of a kind, one after another. */
+export function removeRecords(map: StakeholderMap, kind: RecordKind, ids: Iterable<Id>): Change[] {
+	const changes: Change[] = [];
+	for (const id of ids) {
+		const more = removeRecord(map, kind, id);
+		map = applyChanges(map, more);
+		changes.push(...more);
+	}
+	return changes;
+}
+
 function clear(kind: RecordKind, record: RecordOf<RecordKind>, reference: Reference, id: Id): Change {
 	const held = (record as unknown as Record<string, unknown>)[reference.field];
 	const left = reference.many ? (held as readonly Id[]).filter((other) => other !== id) : [];
