@@ -28,6 +28,7 @@ export class Overlay {
 	private picture: Picture | undefined;
 	private theme: Theme = 'light';
 	private ringed: ReadonlySet<string> = new Set();
+	private placed: Parameters<Overlay['place']> | undefined;
 
 	constructor() {
 		this.ground.append(this.moved);
@@ -60,10 +61,12 @@ export class Overlay {
 	/** Who is ringed from now on. */
 	mark(ids: ReadonlySet<string>): void {
 		this.ringed = ids;
+		if (this.placed) this.place(...this.placed);
 	}
 
 	/** Moves the ground along; `withWords`: names are placed for where symbols now are, else they are away. */
 	place(placement: Placement, hovered: string | undefined, withWords: boolean): void {
+		this.placed = [placement, hovered, withWords];
 		const { x, y, zoom, surface } = placement;
 		for (const layer of [this.ground, this.words])
 			layer.setAttribute('viewBox', `0 0 ${surface.width} ${surface.height}`);

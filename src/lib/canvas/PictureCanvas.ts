@@ -56,6 +56,8 @@ const ZOOM_STEP = 1.4;
 export class PictureCanvas {
 	private readonly graph = new Graph({ multi: true });
 	private readonly overlay = new Overlay();
+	/** Rings stakeholders until told otherwise; the camera stays. */
+	readonly mark = (ids: ReadonlySet<Id>): void => this.overlay.mark(ids);
 	private readonly stage = document.createElement('div');
 	private readonly sigma: Sigma;
 	private readonly gestures: Gestures;
@@ -123,13 +125,6 @@ export class PictureCanvas {
 		if (!isFirst && !this.options.still)
 			this.stopTween = tween(this.graph, before, () => this.sigma.refresh());
 		this.sigma.refresh();
-	}
-
-	/** Rings stakeholders, until told otherwise; the camera stays. */
-	mark(ids: ReadonlySet<Id>): void {
-		this.overlay.mark(ids);
-		const placement = this.placement();
-		if (placement) this.overlay.place(placement, this.hovered?.id, true);
 	}
 
 	/** Shows all of the picture; one that is much higher than the surface from its top, at full width. */
