@@ -10,6 +10,7 @@ import { impact } from './impact.ts';
 import { lead } from './lead.ts';
 import { links } from './links.ts';
 import { missing } from './missing.ts';
+import { patterns } from './patterns.ts';
 import { table } from './table.ts';
 import { values } from './values.ts';
 import { askQuestion, type AskOptions, type Question } from './question.ts';
@@ -26,7 +27,8 @@ export const questions: readonly Question[] = [
 	coalitions,
 	engagement,
 	values,
-	impact
+	impact,
+	patterns
 ];
 
 /** The question of an id; throws a `UsageError` for one that there is not. */

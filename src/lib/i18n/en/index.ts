@@ -4,12 +4,14 @@ import errors from './errors.json' with { type: 'json' };
 import formats from './formats.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import model from './model.json' with { type: 'json' };
+import patterns from './patterns.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import server from './server.json' with { type: 'json' };
 import table from './table.json' with { type: 'json' };
 import links from './links.json' with { type: 'json' };
 import scenarios from './scenarios.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
+import values from './values.json' with { type: 'json' };
 import views from './views.json' with { type: 'json' };
 import workspace from './workspace.json' with { type: 'json' };
 
@@ -21,12 +23,14 @@ export const english = [
 	formats,
 	measures,
 	model,
+	patterns,
 	plan,
 	server,
 	table,
 	links,
 	scenarios,
 	ui,
+	values,
 	views,
 	workspace
 ] as const;

@@ -27,10 +27,11 @@ export function impactFindings(map: StakeholderMap, chain: Chain): Finding[] {
 	];
 }
 
-/** What moved from its baseline, as last read. */
+/** What moved from its baseline, as last read: what moved the wrong way first. */
 function movedFindings({ links }: Chain): Finding[] {
 	return links
 		.filter((link) => progressOf(link) !== undefined)
+		.sort((a, b) => Number(progressOf(a)! >= 0) - Number(progressOf(b)! >= 0))
 		.slice(0, MOST_MOVED)
 		.map((link): Finding => {
 			const { indicator, readings } = link;
