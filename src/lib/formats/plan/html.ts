@@ -21,6 +21,7 @@ export function writePlanHtml(plan: PlanReport): string {
 		`<style>${STYLE}</style>`,
 		'</head>',
 		'<body>',
+		'<main>',
 		'<header>',
 		`<p class="kind">${e(plan.kind)}</p>`,
 		`<h1>${e(plan.title)}</h1>`,
@@ -31,6 +32,7 @@ export function writePlanHtml(plan: PlanReport): string {
 		...(plan.rows.length > 0 ? [table(plan)] : []),
 		notes(plan.method),
 		notes(plan.caveats),
+		'</main>',
 		'</body>',
 		'</html>',
 		''

@@ -91,7 +91,7 @@ export function toPlanReport(map: StakeholderMap, translator: Translator, option
 		language: translator.language,
 		kind: owner === undefined ? t('plan.kind', { day: day(at) }) : t('plan.kindOf', { day: day(at), owner }),
 		title,
-		notices: [...(header.fictional ? [t('answer.caveat.fictional')] : []), ...(notice ? [notice] : [])],
+		notices: notice ? [notice] : header.fictional ? [t('answer.caveat.fictional')] : [],
 		heads: [
 			...answers
 				.filter(({ unavailable }) => !unavailable)
