@@ -15,7 +15,6 @@ import type { View } from '#lib/views/view.ts';
 import type { Analysis } from './Analysis.svelte.ts';
 import type { Browser } from './Browser.ts';
 import type { CanvasControl } from './CanvasControl.ts';
-import { exportAddress, type ExportFormat } from './exports.ts';
 import { PLAN_PAGE, PlanState } from './PlanState.svelte.ts';
 import type { MapSession } from './MapSession.svelte.ts';
 import type { ViewState } from './ViewState.svelte.ts';
@@ -162,9 +161,9 @@ export class Workspace {
 		}
 	}
 
-	/** Saves the map as a file. */
-	download(format: ExportFormat): void {
-		this.#browser.download(exportAddress(this.session.map.header.id, format, this.room));
+	/** Saves what an address answers as a file. */
+	download(address: string): void {
+		this.#browser.download(address);
 	}
 
 	/** While a tie is drawn, whoever is pointed at is its other end; whether one is. */

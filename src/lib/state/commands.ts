@@ -1,7 +1,7 @@
 import { languages } from '#lib/i18n/catalogue.ts';
 import { views } from '#lib/views/index.ts';
 import { themes } from '#lib/views/palette.ts';
-import { exportFormats } from './exports.ts';
+import { exportAddress, exportFormats, planAddress, planExports } from './exports.ts';
 import { canvasCommands } from './canvasCommands.ts';
 import { PLAN_PAGE } from './PlanState.svelte.ts';
 import { hasSelection, type Command } from './command.ts';
@@ -185,6 +185,18 @@ export const commands: readonly Command[] = [
 		label: `format.${format}.save`,
 		keys: [],
 		place: 'workspace',
-		run: (workspace) => workspace.download(format)
+		run: (workspace) =>
+			workspace.download(exportAddress(workspace.session.map.header.id, format, workspace.room))
+	})),
+	...planExports.map((format): Command => ({
+		id: `plan.${format}`,
+		label: `workspace.command.plan-${format}`,
+		keys: [],
+		place: 'workspace',
+		when: ({ session }) => session.map.actions.size > 0,
+		run: (workspace) => {
+			const { session, room, plan } = workspace;
+			workspace.download(planAddress(session.map.header.id, format, { owner: plan.owner }, room));
+		}
 	}))
 ];

@@ -29,3 +29,23 @@ export function exportAddress(map: Id, format: ExportFormat, room?: Room): strin
 	const asked = roomQuery(room);
 	return `/api/maps/${encodeURIComponent(map)}/export/${format}${asked && `?${asked}`}`;
 }
+
+/** What the plan is taken along as. */
+export const planExports = ['docx', 'xlsx', 'html'] as const;
+export type PlanExport = (typeof planExports)[number];
+
+export interface PlanChoice {
+	/** Of this owner alone. */
+	readonly owner?: string | undefined;
+	/** With the findings that name what is fragile, as somebody confirmed. */
+	readonly withFragile?: boolean;
+}
+
+/** Where the plan of a map is saved from, or opened to be printed. */
+export function planAddress(map: Id, format: PlanExport, choice: PlanChoice, room?: Room): string {
+	const asked = new URLSearchParams(roomQuery(room));
+	if (choice.owner !== undefined) asked.set('owner', choice.owner);
+	if (choice.withFragile) asked.set('fragile', '1');
+	const query = asked.toString();
+	return `/api/maps/${encodeURIComponent(map)}/plan/${format}${query && `?${query}`}`;
+}
