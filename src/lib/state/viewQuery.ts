@@ -35,6 +35,9 @@ export interface ViewQuery {
 	readonly color?: string;
 	/** A measure's id, `none` for all alike, or absent for the number of direct partners. */
 	readonly size?: string;
+	/** What the blocks of the matrix are made of, and their rows ordered by. */
+	readonly block?: string;
+	readonly order?: string;
 	/** Projects whose coalitions are outlined, three at most. */
 	readonly coalitions: readonly Id[];
 	readonly question?: string;
@@ -68,6 +71,8 @@ export function readQuery(search: URLSearchParams): ViewQuery {
 		focus: readFocus(text('focus')),
 		color: text('color'),
 		size: text('size'),
+		block: text('block'),
+		order: text('order'),
 		coalitions: [...new Set(search.getAll('co').filter(Boolean))].slice(0, MOST_OUTLINES),
 		question: text('q'),
 		camera: readCamera(text('cam')),
@@ -87,6 +92,8 @@ export function writeQuery(query: ViewQuery): string {
 	put('focus', query.focus && `${query.focus.id}.${query.focus.steps}`);
 	put('color', query.color);
 	put('size', query.size);
+	put('block', query.block);
+	put('order', query.order);
 	for (const id of query.coalitions) put('co', id);
 	put('q', query.question);
 	put('cam', query.camera && [query.camera.x, query.camera.y, query.camera.ratio].map(round).join('_'));

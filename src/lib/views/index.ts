@@ -7,7 +7,9 @@ export const views = [
 	{ id: 'region', key: '3', form: 'picture', load: async () => (await import('./region.ts')).region },
 	{ id: 'onion', key: '4', form: 'picture', load: async () => (await import('./onion.ts')).onion },
 	{ id: 'grid', key: '5', form: 'picture', load: async () => (await import('./grid.ts')).grid },
+	{ id: 'matrix', key: '6', form: 'picture', load: async () => (await import('./matrix.ts')).matrix },
 	{ id: 'time', key: '7', form: 'picture', load: async () => (await import('./time.ts')).time },
+	{ id: 'values', key: '8', form: 'picture', load: async () => (await import('./values.ts')).values },
 	{ id: 'table', key: '9', form: 'table', load: async () => (await import('./table.ts')).table }
 ] as const satisfies readonly ViewEntry[];
 

@@ -101,7 +101,9 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		if (labels.length >= most) break;
 		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
 		const halfWidth = Math.max(...node.lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
-		const halfHeight = (node.lines.length * lineHeight) / 2;
+		// In a list lines may stand close: nothing but names of one line above and below.
+		const line = prefer === 'right' ? Math.min(lineHeight, fontSize + 1) : lineHeight;
+		const halfHeight = (node.lines.length * line) / 2;
 		const preferred =
 			prefer === 'below' ? BELOW : prefer === 'right' ? RIGHT : node.lines.length > 1 ? TWO_LINES : ONE_LINE;
 		const boxes = preferred.map((place): Candidate => {

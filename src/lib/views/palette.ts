@@ -175,14 +175,14 @@ export function toneColour(palette: Palette, tone: Tone): string {
 	return palette.diverging[tone.diverging + 3] as string;
 }
 
-/** The colour of words on a tone: ink or its reverse, whichever is read better. */
-export function inkOn(palette: Palette, tone: Tone): string {
+/** What words on a tone are painted with: ink or the surface, whichever is read better. */
+export function inkToneOn(palette: Palette, tone: Tone): 'ink' | 'surface' {
 	const ground = luminanceOf(toneColour(palette, tone));
 	const contrast = (colour: string) => {
 		const [low = 0, high = 0] = [luminanceOf(colour), ground].sort((a, b) => a - b);
 		return (high + 0.05) / (low + 0.05);
 	};
-	return contrast(palette.ink) >= contrast(palette.onInk) ? palette.ink : palette.onInk;
+	return contrast(palette.ink) >= contrast(palette.surface) ? 'ink' : 'surface';
 }
 
 /** Relative luminance as WCAG 2.2 defines it, of `#RRGGBB`. */

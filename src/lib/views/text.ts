@@ -56,8 +56,7 @@ const ONE_LINE_EMS = 7;
 /** Breaks a name into one or two lines of like width; what is longer still ends in an ellipsis. */
 export function breakName(name: string): readonly string[] {
 	if (measureText(name, 1) <= ONE_LINE_EMS) return [name];
-	// A hyphen stays at the end of its line.
-	const words = name.split(/\s+|(?<=\p{L}{3}-)(?=\p{L}{3})/u);
+	const words = wordsOf(name);
 	let best: [string, string] | undefined;
 	let least = Infinity;
 	for (let i = 1; i < words.length; i++) {
@@ -71,16 +70,18 @@ export function breakName(name: string): readonly string[] {
 /** Breaks words into lines of at most so many ems, the last one cut where there are more lines than allowed. */
 export function wrapText(text: string, ems: number, most: number): readonly string[] {
 	const lines: string[] = [];
-	for (const word of text.split(/\s+/)) {
+	for (const word of wordsOf(text)) {
 		const last = lines.at(-1);
-		if (last !== undefined && measureText(`${last} ${word}`, 1, true) <= ems)
-			lines[lines.length - 1] = `${last} ${word}`;
+		const longer = last === undefined ? '' : join([last, word]);
+		if (last !== undefined && measureText(longer, 1, true) <= ems) lines[lines.length - 1] = longer;
 		else lines.push(word);
 	}
 	if (lines.length <= most) return lines.map((line) => cutText(line, ems));
-	return [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')].map((line) => cutText(line, ems));
+	return [...lines.slice(0, most - 1), join(lines.slice(most - 1))].map((line) => cutText(line, ems));
 }
 
+/** What a line may end with; a hyphen stays at the end of its line. */
+const wordsOf = (text: string) => text.split(/\s+|(?<=\p{L}{3}-)(?=\p{L}{3})/u);
 const join = (words: readonly string[]) => words.join(' ').replaceAll(/(?<=\p{L}{3}-) (?=\p{L}{3})/gu, '');
 
 /** A line that is at most so many ems wide, else cut with an ellipsis. */

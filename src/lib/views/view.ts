@@ -22,6 +22,9 @@ export interface ViewInput {
 	readonly colourBy: string;
 	/** The id of a measure, or `none` for all alike. */
 	readonly sizeBy: string;
+	/** What the blocks of a matrix are made of, and their rows ordered by. */
+	readonly blockBy?: string | undefined;
+	readonly orderBy?: string | undefined;
 	/** Measure → stakeholder → its figure; undefined where it has none. */
 	readonly figures: ReadonlyMap<string, ReadonlyMap<Id, number | undefined>>;
 	/** Projects whose coalitions are outlined; the first three count. */

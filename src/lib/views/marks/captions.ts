@@ -23,7 +23,12 @@ export function boxOfCaption(
 	const halfWidth = Math.max(...lines.map((line) => measureText(line, labelSize, strong))) / 2 + 1;
 	const at = toSurface({ x, y });
 	const shift = anchor === 'start' ? halfWidth : anchor === 'end' ? -halfWidth : 0;
-	return { x: at.x + shift, y: at.y, halfWidth, halfHeight: (lines.length * labelLine) / 2 };
+	return {
+		x: at.x + shift,
+		y: at.y,
+		halfWidth,
+		halfHeight: ((lines.length - 1) * labelLine + labelSize + 1) / 2
+	};
 }
 
 /** Words keep their size while the camera goes back; whatever would lie on an earlier one is left out. */

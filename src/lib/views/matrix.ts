@@ -1,0 +1,152 @@
+import type { Id } from '#lib/base/ids.ts';
+import { message } from '#lib/base/message.ts';
+import { finishPicture } from './finish.ts';
+import { blocksOf, pairsOf, type Block, type BlockPair } from './matrix/blocks.ts';
+import { columnTitles, HEAD, HEADER, MARGIN, SYMBOL } from './matrix/frame.ts';
+import { drawPairs } from './matrix/pairs.ts';
+import { drawNodes } from './nodes.ts';
+import { inkToneOn, palettes } from './palette.ts';
+import type { Area, Caption, LegendEntry, Picture, Tone } from './picture.ts';
+import { placeInBox } from './placeInBox.ts';
+import { cutText } from './text.ts';
+import { defineView, type ViewInput } from './view.ts';
+
+/** As many have a row of their own; more are shown by their blocks. */
+const MOST_ROWS = 40;
+
+/** Who works with whom as a table: pair by pair, or by blocks with the share of pairs that are tied. */
+export const matrix = defineView({
+	id: 'matrix',
+	rows(input) {
+		const blocks = blocksOf(input);
+		const pairs = pairsOf(input.map, blocks);
+		return {
+			caption: message('view.matrix.question'),
+			columns: [
+				{ id: 'block', label: message('view.matrix.block'), align: 'start' },
+				...blocks.map(({ id, title }) => ({
+					id,
+					label: message('view.matrix.column', { name: title }),
+					align: 'end' as const
+				}))
+			],
+			rows: blocks.map(({ id, title }, row) => ({
+				id,
+				cells: [title, ...blocks.map((_, at) => wordsOf(pairs[row]?.[at], input))]
+			}))
+		};
+	},
+	draw(input) {
+		const blocks = blocksOf(input);
+		const line = palettes[input.theme ?? 'light'].labelSize + 1.5;
+		const rows = input.map.stakeholders.size;
+		const fits = rows <= MOST_ROWS && (input.size.height - HEAD - MARGIN) / Math.max(1, rows) >= line;
+		return fits ? drawPairs(input, blocks) : drawBlocks(input, blocks);
+	}
+});
+
+function wordsOf(pair: BlockPair | undefined, { translator: { t } }: ViewInput): string | undefined {
+	if (!pair || pair.possible === 0 || (pair.tied === 0 && pair.unknown > 0)) return undefined;
+	return t('view.matrix.of', { tied: pair.tied, possible: pair.possible });
+}
+
+function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
+	const palette = palettes[input.theme ?? 'light'];
+	const { translator, size } = input;
+	const pairs = pairsOf(input.map, blocks);
+	const width = (size.width - HEADER - MARGIN) / Math.max(1, blocks.length);
+	const height = (size.height - HEAD - MARGIN) / Math.max(1, blocks.length);
+	const most = Math.max(
+		...pairs.flat().map(({ tied, possible }) => (possible > 0 ? tied / possible : 0)),
+		0.01
+	);
+	const headers = blocks.map(({ members }, row) =>
+		placeInBox(
+			members,
+			{
+				x: MARGIN,
+				y: HEAD + row * height + palette.labelLine + 4,
+				width: HEADER - 2 * MARGIN,
+				height: Math.max(SYMBOL, height - palette.labelLine - 8)
+			},
+			1,
+			24
+		)
+	);
+	const room = Math.min(...headers.map(({ cell }) => Math.min(cell.width, cell.height)));
+	const placeOf = (id: Id) => headers.find(({ places }) => places.has(id))?.places.get(id);
+	const at = (i: number) => HEADER + i * width;
+	const cells = pairs.flatMap((row, i) =>
+		row.map((pair, j) => {
+			const share = pair.possible > 0 ? pair.tied / pair.possible : 0;
+			const isUnknown = pair.tied === 0 && pair.unknown > 0;
+			const shape = {
+				is: 'box',
+				x: at(j) + 1,
+				y: HEAD + i * height + 1,
+				width: width - 2,
+				height: height - 2
+			} as const;
+			const tone: Tone = { step: Math.min(4, Math.floor((share / most) * 4.999)) as 0 | 1 | 2 | 3 | 4 };
+			const id = `cell:${i}:${j}`;
+			const fill: Tone = pair.tied === 0 ? 'surface' : tone;
+			const area: Area = isUnknown
+				? { id, shape, hatched: true, opacity: 0.6 }
+				: pair.possible === 0
+					? { id, shape, fill: 'ground' }
+					: { id, shape, fill, stroke: i === j ? 'ink' : 'line', width: i === j ? 1.5 : 1 };
+			const words = [
+				translator.percent(share),
+				translator.t('view.matrix.of', { tied: pair.tied, possible: pair.possible })
+			];
+			const caption: Caption = {
+				id,
+				x: shape.x + shape.width / 2,
+				y: shape.y + shape.height / 2,
+				text: width < 64 || height < 2 * palette.labelLine + 6 ? words.slice(0, 1) : words,
+				anchor: 'middle',
+				tone: inkToneOn(palette, fill)
+			};
+			return { area, captions: isUnknown || pair.possible === 0 ? [] : [caption] };
+		})
+	);
+	return finishPicture(
+		input,
+		{
+			size,
+			names: 'right',
+			// Names have no room beside so many; pointing or choosing tells them.
+			nodes: drawNodes(input, placeOf, Math.min(18, Math.max(SYMBOL, room * 0.85))).map((node) => ({
+				...node,
+				room: { x: node.x, y: node.y, halfWidth: 0, halfHeight: 0 }
+			})),
+			areas: cells.map(({ area }) => area),
+			captions: [
+				...columnTitles(
+					blocks,
+					blocks.map((_, i) => at(i)),
+					blocks.map((_, i) => at(i + 1)),
+					input
+				),
+				...blocks.map(({ id, title }, row): Caption => ({
+					id: `row:${id}`,
+					x: MARGIN,
+					y: HEAD + row * height + palette.labelLine / 2 + 3,
+					text: cutText(title, (HEADER - 2 * MARGIN) / palette.labelSize),
+					anchor: 'start',
+					strong: true
+				})),
+				...cells.flatMap(({ captions }) => captions)
+			],
+			legend: [
+				...([0, 2, 4] as const).map((step): LegendEntry => ({
+					id: `step:${step}`,
+					sign: { is: 'fill', tone: { step } },
+					text: translator.t('view.matrix.share', { share: translator.percent((most * (step + 1)) / 5) })
+				})),
+				{ id: 'unknown', sign: { is: 'hatch' }, text: translator.t('view.matrix.unknown') }
+			]
+		},
+		{ outlined: false }
+	);
+}

@@ -1,0 +1,34 @@
+import { palettes } from '../palette.ts';
+import type { Caption } from '../picture.ts';
+import { wrapText } from '../text.ts';
+import type { ViewInput } from '../view.ts';
+import type { Block } from './blocks.ts';
+
+export const HEADER = 186;
+export const HEAD = 42;
+export const MARGIN = 8;
+export const SYMBOL = 14;
+
+/** Titles over the columns; those without room are left out, for the rows have the same in the same order. */
+export function columnTitles(
+	blocks: readonly Block[],
+	from: readonly number[],
+	to: readonly number[],
+	input: ViewInput
+): Caption[] {
+	const { labelSize } = palettes[input.theme ?? 'light'];
+	return blocks.flatMap(({ id, title }, i): Caption[] => {
+		const width = (to[i] as number) - (from[i] as number);
+		if (width < 36) return [];
+		return [
+			{
+				id: `column:${id}`,
+				x: ((from[i] as number) + (to[i] as number)) / 2,
+				y: HEAD / 2,
+				text: wrapText(title, (width - 6) / labelSize, 2),
+				anchor: 'middle',
+				strong: true
+			}
+		];
+	});
+}
