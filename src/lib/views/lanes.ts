@@ -10,7 +10,10 @@ const HEADER = 186;
 /** Air above the first lane and below the last, for outlines. */
 const RIM = 8;
 const COLUMN = 106;
+/** Where all lanes would not be seen at once, columns and rows may be this narrow. */
+const NARROW_COLUMN = 56;
 const LEAST_ROW = 70;
+const NARROW_ROW = 38;
 const MOST_ROW = 78;
 /** Where the symbol stands in its row: above the middle, for its name is below. */
 const SYMBOL_AT = 0.29;
@@ -50,13 +53,28 @@ export const lanes = defineView({
 	}
 });
 
+/** The fewest columns, so the widest, with which all lanes are seen at once; the narrowest where none does. */
+function columnsFor(width: number, fits: (columns: number) => boolean): number {
+	const most = Math.max(1, Math.floor(width / NARROW_COLUMN));
+	const usual = Math.max(1, Math.floor(width / COLUMN));
+	for (let columns = usual; columns <= most; columns++) if (fits(columns)) return columns;
+	return fits(most) ? most : Math.max(usual, Math.round((usual + most) / 2));
+}
+
 /** Lanes below one another, stakeholders in rows within them; never lower than names need. */
 function stack(arranged: readonly Lane[], { size, translator }: ViewInput) {
 	const width = Math.max(COLUMN, size.width - HEADER);
-	const columns = Math.max(1, Math.floor(width / COLUMN));
+	const free = size.height - 2 * RIM;
+	const countRows = (columns: number) =>
+		arranged.reduce(
+			(sum, { stakeholders }) => sum + Math.max(1, Math.ceil(stakeholders.length / columns)),
+			0
+		);
+	const columns = columnsFor(width, (columns) => countRows(columns) * LEAST_ROW <= free);
 	const rowsOf = ({ stakeholders }: Lane) => Math.max(1, Math.ceil(stakeholders.length / columns));
-	const rowCount = arranged.reduce((sum, lane) => sum + rowsOf(lane), 0);
-	const rowHeight = Math.min(MOST_ROW, Math.max(LEAST_ROW, (size.height - 2 * RIM) / Math.max(1, rowCount)));
+	const rowCount = countRows(columns);
+	const least = rowCount * NARROW_ROW <= free ? NARROW_ROW : LEAST_ROW;
+	const rowHeight = Math.min(MOST_ROW, Math.max(least, free / Math.max(1, rowCount)));
 	const places = new Map<Id, Point>();
 	const bands: Band[] = [];
 	let y = RIM;

@@ -1,6 +1,7 @@
 import type { Palette } from '../palette.ts';
 import type { Named } from '../labels.ts';
 import type { Band, Box, Ghost, Outline, Picture, PictureLabel, PictureNode, Point } from '../picture.ts';
+import { wrapText } from '../text.ts';
 import { boxOfCaption, captionMarks } from './captions.ts';
 import { tidy, type Mark } from './mark.ts';
 import { boxOnSurface, unmoved, type Projection } from './projection.ts';
@@ -195,14 +196,23 @@ function tabMarks(outline: Outline, palette: Palette, { toSurface }: Projection)
 	];
 }
 
+const HEAD_AIR = 20;
+
+/** The head of a lane: its whole name in up to two lines, and its counts where there is room for them. */
 function headMarks(band: Band, palette: Palette, { toSurface }: Projection): Mark[] {
 	const { x, y } = toSurface({ x: 16, y: band.y });
-	return [
-		textMark(band.title, { x, y: y + 26 }, palette, {
-			'font-weight': HEAVY
-		}),
-		textMark(band.note, { x, y: y + 46 }, palette, { 'font-weight': 400 })
-	];
+	const end = toSurface({ x: band.headerWidth, y: band.y + band.height });
+	const ems = Math.max(6, (end.x - x - HEAD_AIR / 2) / palette.labelSize);
+	const title = wrapText(band.title, ems, 2);
+	const count = title.length + 1;
+	const fits = end.y - y >= count * palette.labelLine;
+	const lines = fits ? [...title, band.note] : title;
+	const air = Math.max(0, Math.min(HEAD_AIR, (end.y - y - lines.length * palette.labelLine) / 2));
+	return lines.map((line, i) =>
+		textMark(line, { x, y: y + air + (i + 0.8) * palette.labelLine }, palette, {
+			'font-weight': i < title.length ? HEAVY : 400
+		})
+	);
 }
 
 /** The rim from which connecting starts, and the name of a symbol that stands without one. */
