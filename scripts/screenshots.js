@@ -18,15 +18,14 @@ const readme = [
 	{ name: 'lanes', path: `/m/${map}/lanes?f=project:collaboration&co=collaboration` }
 ];
 
-/** Every page and view, for whoever changes how they look (`--all`). */
-const everything = [
+/** Pages beside the views, for whoever changes how they look (`--all`). */
+const pages = [
 	{ name: 'home', path: '/' },
-	{ name: 'network', path: `/m/${map}/network` },
 	{ name: 'network-lead', path: `/m/${map}/network?q=lead` },
-	{ name: 'lanes', path: `/m/${map}/lanes` },
-	{ name: 'table', path: `/m/${map}/table` },
 	{ name: 'import', path: '/import' }
 ];
+const languages = ['en', 'fr'];
+const themes = ['light', 'dark', 'room'];
 
 const screen = { width: 1280, height: 720 };
 const phone = { width: 390, height: 844 };
@@ -34,17 +33,20 @@ const phone = { width: 390, height: 844 };
 /** How long a page may go on drawing after its network has fallen silent, in milliseconds. */
 const settling = 800;
 
-/** `npm run screenshots [-- --all]` */
+/**
+ * `npm run screenshots [-- --all [--map=ID] [--view=ID]]`: the pictures of the README, or every view, theme and
+ * language of every example map into `pictures/`, which is not committed.
+ */
 await program(async () => {
 	await ensurePackages();
 	await ensureChromium();
 	await ensureBuild();
-	const shots = process.argv.includes('--all') ? allShots() : readmeShots();
 	// Loaded only now, when the packages are there.
 	const { chromium } = await import('playwright');
 	const app = await step('Starting the application', () => startApp());
 	const browser = await chromium.launch(launchOptions());
 	try {
+		const shots = process.argv.includes('--all') ? await allShots(browser, app.url) : readmeShots();
 		for (const shot of shots) await step(`Drawing ${shot.file}`, () => draw(browser, app.url, shot));
 	} finally {
 		await browser.close();
@@ -61,24 +63,56 @@ function readmeShots() {
 	}));
 }
 
-function allShots() {
-	return everything.flatMap(({ name, path }) =>
-		[screen, phone].flatMap((viewport) =>
-			['en', 'fr'].map((lang) => ({
-				file: `pictures/${name}-${viewport.width}-${lang}.png`,
-				path,
-				viewport,
-				lang
-			}))
-		)
+async function allShots(browser, origin) {
+	const views = (await viewsOnRail(browser, origin)).filter(isAsked('view'));
+	const maps = (await (await fetch(new URL('/api/maps', origin))).json()).maps.map(({ id }) => id);
+	const shot = (name, path, viewport, lang, theme) => ({
+		file: `pictures/${name}-${viewport.width}-${theme}-${lang}.png`,
+		path,
+		viewport,
+		lang,
+		theme
+	});
+	const drawn = maps
+		.filter(isAsked('map'))
+		.flatMap((id) =>
+			views.flatMap((view) =>
+				languages.flatMap((lang) => [
+					...themes.map((theme) => shot(`${id}/${view}`, `/m/${id}/${view}`, screen, lang, theme)),
+					...(id === map ? [shot(`${id}/${view}`, `/m/${id}/${view}`, phone, lang, 'light')] : [])
+				])
+			)
+		);
+	const others = pages.flatMap(({ name, path }) =>
+		[screen, phone].flatMap((viewport) => languages.map((lang) => shot(name, path, viewport, lang, 'light')))
 	);
+	const isPart = process.argv.some((argument) => /^--(view|map)=/.test(argument));
+	return isPart ? drawn : [...others, ...drawn];
 }
 
-async function draw(browser, origin, { file, path, viewport, lang }) {
+/** Only what `--view=` or `--map=` names, where one of them is given. */
+function isAsked(name) {
+	const asked = process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
+	return (id) => asked === undefined || id === asked;
+}
+
+/** The views in the order of the rail, as the page itself offers them. */
+async function viewsOnRail(browser, origin) {
+	const page = await browser.newPage();
+	await page.goto(new URL(`/m/${map}/network`, origin).href);
+	const addresses = await page
+		.locator(`nav a[href^="/m/${map}/"]`)
+		.evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
+	await page.close();
+	return [...new Set(addresses.map((address) => address.split('/').at(-1)))];
+}
+
+async function draw(browser, origin, { file, path, viewport, lang, theme }) {
 	const context = await browser.newContext({ viewport, locale: `${lang}-CA`, reducedMotion: 'reduce' });
 	const page = await context.newPage();
 	const url = new URL(path, origin);
 	url.searchParams.set('lang', lang);
+	if (theme && theme !== 'light') url.searchParams.set('theme', theme);
 	await page.goto(url.href);
 	// A live feed keeps the network busy for ever: wait for what is drawn instead.
 	await page.evaluate(() => document.fonts.ready);
