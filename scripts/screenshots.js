@@ -65,7 +65,7 @@ function readmeShots() {
 
 async function allShots(browser, origin) {
 	const views = (await viewsOnRail(browser, origin)).filter(isAsked('view'));
-	const maps = (await (await fetch(new URL('/api/maps', origin))).json()).maps.map(({ id }) => id);
+	const maps = (await (await fetch(new URL('/api/maps', origin))).json()).map(({ id }) => id);
 	const shot = (name, path, viewport, lang, theme) => ({
 		file: `pictures/${name}-${viewport.width}-${theme}-${lang}.png`,
 		path,
