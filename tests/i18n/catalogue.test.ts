@@ -19,7 +19,7 @@ const gapsOf = (pattern: Pattern | undefined) =>
 /** Words that English and French share. */
 const SHARED = new Set(
 	`action actions assortativity coalition coalitions code condition constraint contact csv ctrl date description dimension english
-	excel format fragile français graphml influence international json note page pagerank participation participations
+	excel format fragile png svg français graphml influence international json note page pagerank participation participations
 	plan position province public question questions roundtable source sources suggestions table transitivity type word`.split(
 		/\s+/
 	)

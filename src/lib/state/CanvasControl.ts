@@ -1,3 +1,4 @@
+import type { Picture } from '#lib/views/picture.ts';
 import type { Id } from '#lib/base/ids.ts';
 
 /** What the picture can be told; the canvas lends it while it stands. */
@@ -7,5 +8,7 @@ export interface CanvasControl {
 	/** Nearer by so many steps, or farther. */
 	zoom(steps: number): void;
 	fit(): void;
+	/** What is drawn now. */
+	picture(): Picture | undefined;
 	focus(): void;
 }
