@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { views } from '#lib/views/index.ts';
+import { views, type View } from '#lib/views/index.ts';
 import { writeSheet } from '#lib/views/sheet.ts';
 import { inputOf, readExample } from './pictureInput.ts';
 
@@ -10,7 +10,8 @@ const words = {
 	notes: ['Drawn today.', 'Source: the records of this map.', 'Method: near is tied.']
 };
 const map = readExample('regional-digital-strategy');
-const pictures = (await Promise.all(views.map((view) => view.load()))).flatMap((view) =>
+const loaded: readonly View[] = await Promise.all(views.map((view) => view.load()));
+const pictures = loaded.flatMap((view) =>
 	view.draw ? [{ id: view.id, picture: view.draw(inputOf(map)) }] : []
 );
 
