@@ -118,6 +118,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 			// Names have no room beside so many; pointing or choosing tells them.
 			nodes: drawNodes(input, placeOf, Math.min(18, Math.max(SYMBOL, room * 0.85))).map((node) => ({
 				...node,
+				priority: 0,
 				room: { x: node.x, y: node.y, halfWidth: 0, halfHeight: 0 }
 			})),
 			areas: cells.map(({ area }) => area),
