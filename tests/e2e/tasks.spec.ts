@@ -1,0 +1,243 @@
+import { expect, test, type Page } from '@playwright/test';
+import { offer } from '#lib/analysis/offer.ts';
+import { ActionCounter } from './support/ActionCounter.ts';
+import { findSymbols } from './support/symbols.ts';
+import { speakers } from './support/words.ts';
+
+const [english] = speakers;
+if (!english) throw new Error('no language');
+const { t, say } = english;
+
+type Way = 'best' | 'keyboard' | 'taps';
+interface Doing {
+	readonly page: Page;
+	readonly act: ActionCounter;
+}
+
+/** A task of `experience.md` §7 that can be done so far, with the most actions that each way may take. */
+interface Task {
+	readonly name: string;
+	readonly limit: Readonly<Record<Way, number>>;
+	/** Where it begins; the picture has the focus then. */
+	readonly at: string;
+	readonly before?: (doing: Doing) => Promise<void>;
+	readonly ways: Readonly<Record<'keyboard' | 'taps', (doing: Doing) => Promise<void>>> & {
+		/** Keyboard and pointer as they suit; the keyboard's way unless told. */
+		readonly best?: (doing: Doing) => Promise<void>;
+	};
+	readonly done: (doing: Doing) => Promise<void>;
+}
+
+const map = '/m/okanagan-floods';
+const alike = (limit: number) => ({ best: limit, keyboard: limit, taps: limit });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
+const panelOf = (page: Page) => page.getByRole('complementary', { name: t('workspace.panel.label') });
+const questionOf = (page: Page, id: string) =>
+	panelOf(page).getByRole('button', { name: say({ key: `question.${id}.ask` }) });
+const digitOf = (id: string) => String(offer.questions.indexOf(id) + 1);
+const answered =
+	(id: string) =>
+	async ({ page }: Doing) =>
+		expect(panelOf(page).getByRole('heading', { name: say({ key: `question.${id}.ask` }) })).toBeVisible();
+const entered =
+	(words: string) =>
+	async ({ page }: Doing) =>
+		expect(page.getByText(words).first()).toBeVisible();
+
+async function throughPalette({ page, act }: Doing, typed: string): Promise<void> {
+	await act.press('Control+k');
+	await expect(page.getByRole('combobox', { name: t('workspace.palette.label') })).toBeFocused();
+	await act.type(typed);
+	await act.press('Enter');
+}
+
+async function tapInPalette({ page, act }: Doing, typed: string): Promise<void> {
+	await act.point(button(page, t('workspace.command.palette')));
+	await expect(page.getByRole('combobox', { name: t('workspace.palette.label') })).toBeFocused();
+	await act.type(typed);
+	await act.point(page.getByRole('option').first());
+}
+
+const tasks: readonly Task[] = [
+	{
+		name: 'add with kind and place',
+		limit: alike(3),
+		at: `${map}/network`,
+		ways: {
+			async keyboard({ page, act }) {
+				await act.press('n');
+				await expect(page.getByLabel(t('workspace.entry.add'))).toBeFocused();
+				await act.type('Lake Watch, community group, Kelowna');
+				await act.press('Enter');
+			},
+			async taps({ page, act }) {
+				await act.point(button(page, t('workspace.command.add')));
+				await expect(page.getByLabel(t('workspace.entry.add'))).toBeFocused();
+				await act.type('Lake Watch, community group, Kelowna');
+				await act.point(button(page, t('workspace.entry.enter')));
+			}
+		},
+		done: entered('added Lake Watch')
+	},
+	{
+		name: 'tie with kind',
+		// By the rim and a digit two; typed or pointed at one by one it is three.
+		limit: { best: 2, keyboard: 3, taps: 3 },
+		at: `${map}/network?sel=rdco`,
+		ways: {
+			async best({ page, act }) {
+				const { symbol, rim } = await findSymbols(page);
+				await act.drag(rim, symbol);
+				await act.press('2');
+			},
+			async keyboard({ page, act }) {
+				await act.press('c');
+				await expect(page.locator('.entry input')).toBeFocused();
+				await act.type('GeoBC, funds');
+				await act.press('Enter');
+			},
+			async taps({ page, act }) {
+				const { symbol } = await findSymbols(page);
+				await act.point(panelOf(page).getByRole('button', { name: t('workspace.command.connect') }));
+				await act.pointAt(symbol);
+				await act.point(page.getByRole('button', { name: t('tieKind.funds') }));
+			}
+		},
+		done: async ({ page }) => expect(page.getByText(/added .* funds /).first()).toBeVisible()
+	},
+	{
+		name: 'find and centre',
+		limit: alike(3),
+		at: `${map}/network`,
+		ways: {
+			keyboard: (doing) => throughPalette(doing, 'penticton indian'),
+			taps: (doing) => tapInPalette(doing, 'penticton indian')
+		},
+		done: async ({ page }) => {
+			await expect(panelOf(page).getByRole('heading', { name: 'Penticton Indian Band' })).toBeVisible();
+			await expect(page).toHaveURL(/cam=(?!0\.5_0\.5_)/);
+		}
+	},
+	{
+		name: 'see who bridges',
+		limit: alike(2),
+		at: `${map}/network`,
+		ways: {
+			async keyboard({ page, act }) {
+				await act.press('a');
+				await expect(page.locator('[data-first]')).toBeFocused();
+				await act.press(digitOf('hold'));
+			},
+			taps: ({ page, act }) => act.point(questionOf(page, 'hold'))
+		},
+		done: answered('hold')
+	},
+	{
+		name: 'one neighbourhood',
+		limit: alike(1),
+		at: `${map}/network?sel=obwb&q=lead`,
+		ways: {
+			keyboard: ({ act }) => act.press('Enter'),
+			async taps({ page, act }) {
+				const { symbol } = await findSymbols(page);
+				await act.pointAt(symbol);
+			}
+		},
+		done: async ({ page }) =>
+			expect(panelOf(page).getByRole('heading', { name: /^\d+ ties?$/ })).toBeVisible()
+	},
+	{
+		name: 'filter to a jurisdiction',
+		limit: alike(3),
+		at: `${map}/network`,
+		ways: {
+			async keyboard({ page, act }) {
+				await act.press('f');
+				await expect(page.locator('[data-first]')).toBeFocused();
+				await act.type('central okanagan');
+				await act.press('Enter');
+			},
+			async taps({ page, act }) {
+				await act.point(page.getByRole('tab', { name: t('workspace.panel.filter') }));
+				await act.point(page.getByRole('checkbox', { name: 'Central Okanagan' }));
+			}
+		},
+		done: async ({ page }) => {
+			await expect(page).toHaveURL(/f=jur/);
+			await expect(button(page, t('workspace.clear'))).toBeVisible();
+		}
+	},
+	{
+		name: 'undo a deletion',
+		limit: alike(1),
+		at: `${map}/network?sel=cima`,
+		before: async ({ page }) => {
+			await page.keyboard.press('Delete');
+			await expect(page.getByText(/^Done: deleted/).first()).toBeVisible();
+		},
+		ways: {
+			keyboard: ({ act }) => act.press('Control+z'),
+			taps: ({ page, act }) => act.point(button(page, t('workspace.command.undo')))
+		},
+		done: entered('Undid: deleted')
+	},
+	{
+		name: 'missing ties across borders',
+		limit: alike(1),
+		at: `${map}/network`,
+		ways: {
+			keyboard: ({ act }) => act.press('g'),
+			taps: ({ page, act }) => act.point(questionOf(page, 'borders'))
+		},
+		done: answered('borders')
+	},
+	{
+		name: 'link to this exact view',
+		limit: alike(1),
+		at: `${map}/lanes?f=kind:municipality`,
+		ways: {
+			keyboard: ({ act }) => act.press('Control+c'),
+			taps: ({ page, act }) => act.point(button(page, t('workspace.command.share')))
+		},
+		done: async ({ page }) => {
+			await expect(page.getByText(t('workspace.shared')).first()).toBeVisible();
+			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+		}
+	},
+	{
+		name: 'plan as a document',
+		limit: alike(3),
+		at: `${map}/network`,
+		ways: {
+			keyboard: (doing) => saving(doing, () => throughPalette(doing, 'plan for word')),
+			taps: (doing) => saving(doing, () => tapInPalette(doing, 'plan for word'))
+		},
+		done: async ({ page }) => expect(page).toHaveURL(/network/)
+	}
+];
+
+/** Fails where nothing was saved. */
+async function saving({ page }: Doing, work: () => Promise<void>): Promise<void> {
+	const [download] = await Promise.all([page.waitForEvent('download'), work()]);
+	expect(download.suggestedFilename()).toMatch(/\.docx$/);
+}
+
+for (const way of ['best', 'keyboard', 'taps'] as const) {
+	test.describe(`tasks (${way})`, () => {
+		test.use({ hasTouch: way === 'taps', permissions: ['clipboard-read', 'clipboard-write'] });
+		for (const task of tasks) {
+			const how = task.ways[way === 'best' ? 'best' : way] ?? task.ways.keyboard;
+			if (way === 'best' && !task.ways.best) continue;
+			test(`${task.name}: at most ${task.limit[way]}`, async ({ page }) => {
+				await page.goto(`${task.at}${task.at.includes('?') ? '&' : '?'}lang=en`);
+				await page.locator('.live canvas').first().waitFor();
+				await page.getByRole('application').focus();
+				const act = new ActionCounter(page, way === 'taps');
+				await task.before?.({ page, act });
+				await how({ page, act });
+				await task.done({ page, act });
+				expect(act.count).toBeLessThanOrEqual(task.limit[way]);
+			});
+		}
+	});
+}
