@@ -1,54 +1,125 @@
-import { expect, test } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type { Translator } from '#lib/i18n/translator.ts';
+import { themes } from '#lib/views/palette.ts';
 import { views } from '#lib/views/index.ts';
 import { expectAccessible } from './support/axe.ts';
 import { createMap } from './support/workspace.ts';
 import { speakers } from './support/words.ts';
 
+/** A screen, a phone, and a screen magnified to 400 %. */
 const sizes = [
 	{ width: 1280, height: 720 },
-	{ width: 390, height: 844 }
-];
-const pages = [
-	'/?x',
-	'/?new',
-	'/import?x',
-	...views.flatMap(({ id }) => [
-		`/m/okanagan-floods/${id}?sel=obwb`,
-		`/m/regional-digital-strategy/${id}?co=strategy`
-	]),
-	'/m/okanagan-floods/lanes?q=lead',
-	'/m/okanagan-floods/plan?x',
-	'/nowhere?x'
+	{ width: 390, height: 844 },
+	{ width: 320, height: 256 }
 ];
 
-for (const viewport of sizes) {
-	for (const speaker of speakers) {
-		const { language, t } = speaker;
-		test.describe(`${language}, ${viewport.width}x${viewport.height}`, () => {
-			test.use({ viewport });
-			// The tables have thousands of cells, and axe looks at every one.
-			test.slow();
+/** Addresses of each page of the application by its route; those of the workspace come from the views. */
+const addresses: Readonly<Record<string, readonly string[]>> = {
+	'/': ['/', '/?new'],
+	'/import': ['/import'],
+	'/m/[map]/[view]': [
+		...views.map(({ id }) => `/m/okanagan-floods/${id}`),
+		'/m/okanagan-floods/network?sel=obwb',
+		'/m/okanagan-floods/lanes?q=lead',
+		'/m/okanagan-floods/network?f=kind:vendor&f=tie:regulates&f=jur:nowhere',
+		'/m/regional-digital-strategy/table',
+		'/m/nothing-here/network'
+	]
+};
+const elsewhere = ['/nowhere'];
 
-			for (const address of pages) {
-				test(`axe finds nothing on ${address}`, async ({ page }) => {
-					await page.goto(`${address}&lang=${language}`.replace('?x&', '?'));
-					await page.waitForLoadState('load');
-					await expectAccessible(page);
-				});
-			}
+const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' }).flatMap((file) =>
+	file.endsWith('+page.svelte') ? [`/${file.slice(0, -'+page.svelte'.length)}`.replace(/(.)\/$/, '$1')] : []
+);
 
-			test('axe finds nothing on an empty map and on a preview', async ({ page }) => {
-				await createMap(page, 'Who is here?', speaker);
-				await expectAccessible(page);
-				await page.goto(`/import?lang=${language}`);
-				await page.waitForLoadState('networkidle');
-				const buffer = Buffer.from('from,to\na,b\nc\n');
-				await page
-					.locator('[data-files]')
-					.setInputFiles([{ name: 'ties.csv', mimeType: 'text/csv', buffer }]);
-				await expect(page.getByRole('heading', { name: t('ui.import.previewTitle') })).toBeVisible();
-				await expectAccessible(page);
-			});
+test('every page of the application is looked at', () => {
+	expect(Object.keys(addresses).sort()).toEqual([...routes].sort());
+});
+
+/** What can be opened over a map. */
+const states: Readonly<Record<string, (page: Page, speaker: Translator) => Promise<void>>> = {
+	'the palette': async (page, { t }) => {
+		await page.keyboard.press('Control+k');
+		await expect(page.getByRole('combobox', { name: t('workspace.palette.label') })).toBeFocused();
+	},
+	'the list of keys': async (page, { t }) => {
+		await page.keyboard.press('F1');
+		await expect(page.getByRole('heading', { name: t('workspace.command.keys') })).toBeFocused();
+	},
+	'the description': async (page, { t }) => {
+		await page.keyboard.press('d');
+		await expect(page.getByRole('region', { name: t('workspace.command.describe') })).toBeVisible();
+	},
+	'a newcomer': async (page, { t }) => {
+		await page.keyboard.press('n');
+		await page.getByLabel(t('workspace.entry.add')).fill('Lake Watch, Kelowna > Mission');
+	},
+	'the filter': async (page, { t }) => {
+		await page.keyboard.press('f');
+		await page.getByLabel(t('workspace.filter.find')).fill('kel');
+	}
+};
+
+/** Each page in every size and theme and both languages, though not in all of their combinations. */
+function* combinations(turn: number) {
+	for (const [i, viewport] of sizes.entries()) {
+		const theme = themes[(turn + i) % themes.length] as (typeof themes)[number];
+		yield { viewport, theme, speaker: speakers[(turn + i) % speakers.length] as Translator };
+	}
+}
+
+function withLook(address: string, language: string, theme: string): string {
+	return `${address}${address.includes('?') ? '&' : '?'}lang=${language}&theme=${theme}`;
+}
+
+async function open(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.waitForLoadState('load');
+	await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+}
+
+// The tables have thousands of cells, and axe looks at every one.
+test.describe.configure({ timeout: 90_000 });
+
+for (const [turn, address] of [...Object.values(addresses).flat(), ...elsewhere].entries()) {
+	for (const { viewport, theme, speaker } of combinations(turn)) {
+		const { language } = speaker;
+		test(`axe finds nothing on ${address} (${language}, ${theme}, ${viewport.width} wide)`, async ({
+			page
+		}) => {
+			await page.setViewportSize(viewport);
+			await open(page, withLook(address, language, theme));
+			await expectAccessible(page);
 		});
 	}
+}
+
+for (const [turn, [state, show]] of Object.entries(states).entries()) {
+	const theme = themes[turn % themes.length] as (typeof themes)[number];
+	const speaker = speakers[turn % speakers.length] as Translator;
+	test(`axe finds nothing on ${state} (${speaker.language}, ${theme})`, async ({ page }) => {
+		await open(page, withLook('/m/okanagan-floods/network', speaker.language, theme));
+		await page.locator('.live canvas').first().waitFor();
+		await show(page, speaker);
+		await expectAccessible(page);
+	});
+}
+
+for (const speaker of speakers) {
+	test(`axe finds nothing on an empty map, in a room and out of it, and on a preview (${speaker.language})`, async ({
+		page
+	}) => {
+		await createMap(page, 'Who is here?', speaker);
+		await expectAccessible(page);
+		await page.goto(withLook(new URL(page.url()).pathname, speaker.language, 'room'));
+		await expect(page.getByText(speaker.t('workspace.empty.room'))).toBeVisible();
+		await expectAccessible(page);
+		await page.goto(withLook('/import', speaker.language, 'dark'));
+		await page.waitForLoadState('networkidle');
+		const buffer = Buffer.from('from,to\na,b\nc\n');
+		await page.locator('[data-files]').setInputFiles([{ name: 'ties.csv', mimeType: 'text/csv', buffer }]);
+		await expect(page.getByRole('heading', { name: speaker.t('ui.import.previewTitle') })).toBeVisible();
+		await expectAccessible(page);
+	});
 }

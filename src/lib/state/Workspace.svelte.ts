@@ -178,7 +178,8 @@ export class Workspace {
 	toggleChosen(id: Id): void {
 		const others = [...this.chosen].filter((one) => one !== id);
 		this.chosen = new Set(this.chosen.has(id) ? others : [...others, id]);
-		this.say(message('workspace.many.count', { count: this.chosen.size }));
+		const sentence = message('workspace.many.count', { count: this.chosen.size });
+		this.status = { sentence, undo: false, isProblem: false, isSeen: false };
 	}
 
 	ask(question: string | undefined): void {
