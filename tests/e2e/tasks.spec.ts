@@ -20,6 +20,8 @@ interface Task {
 	readonly limit: Readonly<Record<Way, number>>;
 	/** Where it begins; the picture has the focus then. */
 	readonly at: string;
+	/** What the map holds beforehand. */
+	readonly given?: (page: Page) => Promise<void>;
 	readonly before?: (doing: Doing) => Promise<void>;
 	readonly ways: Readonly<Record<'keyboard' | 'taps', (doing: Doing) => Promise<void>>> & {
 		/** Keyboard and pointer as they suit; the keyboard's way unless told. */
@@ -208,13 +210,24 @@ const tasks: readonly Task[] = [
 		name: 'plan as a document',
 		limit: alike(3),
 		at: `${map}/network`,
+		given: planAnAction,
 		ways: {
-			keyboard: (doing) => saving(doing, () => throughPalette(doing, 'plan for word')),
-			taps: (doing) => saving(doing, () => tapInPalette(doing, 'plan for word'))
+			keyboard: (doing) => saving(doing, () => throughPalette(doing, 'plan as a word')),
+			taps: (doing) => saving(doing, () => tapInPalette(doing, 'plan as a word'))
 		},
 		done: async ({ page }) => expect(page).toHaveURL(/network/)
 	}
 ];
+
+/** A plan with something in it. */
+async function planAnAction({ request }: Page): Promise<void> {
+	const { seq } = (await (await request.get('/api/maps/okanagan-floods')).json()) as { seq: number };
+	const record = { id: crypto.randomUUID(), what: 'Call the board', status: 'open' };
+	const changes = [{ kind: 'action.add', record }];
+	const edit = { id: crypto.randomUUID(), author: 'local', at: '2026-01-01T12:00:00Z', changes };
+	const answer = await request.post('/api/maps/okanagan-floods/log', { data: { edit, seq } });
+	expect(answer.status()).toBe(201);
+}
 
 /** Fails where nothing was saved. */
 async function saving({ page }: Doing, work: () => Promise<void>): Promise<void> {
@@ -229,6 +242,7 @@ for (const way of ['best', 'keyboard', 'taps'] as const) {
 			const how = task.ways[way === 'best' ? 'best' : way] ?? task.ways.keyboard;
 			if (way === 'best' && !task.ways.best) continue;
 			test(`${task.name}: at most ${task.limit[way]}`, async ({ page }) => {
+				await task.given?.(page);
 				await page.goto(`${task.at}${task.at.includes('?') ? '&' : '?'}lang=en`);
 				await page.locator('.live canvas').first().waitFor();
 				await page.getByRole('application').focus();
