@@ -15,7 +15,7 @@ describe('lead', () => {
 		expect(ranking![0]).toMatchObject({
 			id: 'centre',
 			rank: 1,
-			firstIn: { count: 1000, of: 1000 },
+			firstIn: { count: 10_000, of: 10_000 },
 			rankBand: [1, 1]
 		});
 		expect(ranking![0]!.certainty!.word).toBe('solid');
@@ -57,7 +57,7 @@ describe('lead', () => {
 	it('says what a bare graph could not tell', () => {
 		const { caveats } = lead(sketch(star(12)));
 		const untold = caveats.find(({ key }) => key === 'answer.lead.caveat.untold')!;
-		expect(untold.values!['grounds']).toHaveLength(5);
+		expect(untold.values!['grounds']).toHaveLength(7);
 	});
 
 	it('reads no attribute of an import', () => {
@@ -97,6 +97,21 @@ describe('lead', () => {
 		expect(finding.about).toEqual(['ced']);
 	});
 
+	it('takes an order of importance for weights, and a veto for a limit', () => {
+		const map = readExample('okanagan-floods');
+		const usual = lead(map);
+		const ranks = usual.tables.find(({ id }) => id === 'ranks')!;
+		expect(ranks.rows[0]!.slice(1).reduce((sum: number, share) => sum + Number(share), 0)).toBeCloseTo(
+			100,
+			-1
+		);
+		expect(lead(map, { order: 'convening,position' }).parameters['order']).toEqual(['convening', 'position']);
+		const without = lead(map, { without: 'obwb', suppliers: 'mayNot' });
+		const named = (without.ranking ?? []).map(({ id }) => id);
+		expect(named).not.toContain('obwb');
+		expect(() => lead(map, { order: 'beauty' })).toThrow('parameter.choice');
+	});
+
 	it('follows the weights that it is given', () => {
 		const map = readExample('okanagan-floods');
 		const only = (ground: string) => ({
@@ -133,25 +148,34 @@ describe('rerun', () => {
 			targets: new Int32Array(0),
 			strengths: new Float64Array(0)
 		};
-		const { ranks } = rerun(
-			{
-				rows: nobody,
-				places: undefined,
-				candidates: Int32Array.from([0, 1, 2]),
-				ranges: scores.map((row) => row.map(exactly)),
-				position: undefined,
-				weights: [1, 1],
-				reruns: 10_000,
-				dropped: 0.1,
-				first: 2
-			},
-			createRandom(3),
-			() => undefined
-		);
-		const share = (candidate: number, rank: number) => ranks[candidate * 3 + rank - 1]! / 10_000;
-		expect(share(0, 1)).toBeCloseTo(0.4, 1);
-		expect(share(1, 1)).toBeCloseTo(0.4, 1);
-		expect(share(2, 1)).toBeCloseTo(0.2, 1);
-		expect(share(2, 2)).toBeCloseTo(0.8, 1);
+		const rerunIn = (order: readonly number[]) =>
+			rerun(
+				{
+					rows: nobody,
+					places: undefined,
+					candidates: Int32Array.from([0, 1, 2]),
+					ranges: scores.map((row) => row.map(exactly)),
+					position: undefined,
+					weights: [1, 1],
+					order,
+					reruns: 10_000,
+					dropped: 0.1,
+					first: 2
+				},
+				createRandom(3),
+				() => undefined
+			).ranks;
+		const share = (ranks: Int32Array, candidate: number, rank: number) =>
+			ranks[candidate * 3 + rank - 1]! / 10_000;
+		const free = rerunIn([]);
+		expect(share(free, 0, 1)).toBeCloseTo(0.4, 1);
+		expect(share(free, 1, 1)).toBeCloseTo(0.4, 1);
+		expect(share(free, 2, 1)).toBeCloseTo(0.2, 1);
+		expect(share(free, 2, 2)).toBeCloseTo(0.8, 1);
+		// The first ground counts for half at least: A is first from 0.6 on, C below, B never.
+		const ordered = rerunIn([0]);
+		expect(share(ordered, 0, 1)).toBeCloseTo(0.8, 1);
+		expect(share(ordered, 2, 1)).toBeCloseTo(0.2, 1);
+		expect(share(ordered, 1, 1)).toBe(0);
 	});
 });

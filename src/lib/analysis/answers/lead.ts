@@ -6,7 +6,7 @@ import { findingsOfLead } from './lead/findings.ts';
 import { heldApartFinding, isManyApart, isMostApart } from './lead/heldApartFinding.ts';
 import { grounds, type Context } from './lead/judging.ts';
 import { rankField, type Standing } from './lead/standing.ts';
-import { bareTable, judgmentTable, weightTable } from './lead/tables.ts';
+import { acceptabilityTable, bareTable, judgmentTable, weightTable } from './lead/tables.ts';
 import { nameOf, namesOf, sentences } from './names.ts';
 import { indexNeighbours } from './neighbours.ts';
 import { askFinding } from './lead/askFinding.ts';
@@ -17,8 +17,8 @@ import { heldApart } from './rightsHolders.ts';
 const FEWEST = 10;
 
 /**
- * Who should lead? Organisations are judged on six grounds of fixed scale (position in the ties, convening
- * record, mandate, independence, trust, capacity), each only where the map tells of it, unknown as a range;
+ * Who should lead? Organisations are judged on eight grounds of fixed scale (position in the ties, convening
+ * record, mandate, independence, trust, capacity, legitimacy, staying power), each only where the map tells of it, unknown as a range;
  * SMAA (Lahdelma & Salminen 2001) over weights, ranges and lost ties says how sure the order is. No
  * attribute of an import is read, so none can give the answer away. Rights holders are never ranked.
  */
@@ -27,9 +27,12 @@ export const lead = defineQuestion({
 	uses: ['projects', 'jurisdictions', 'assessments'],
 	parameters: [
 		{ id: 'projects', kind: 'projects' },
+		{ id: 'order', kind: 'order', choices: grounds },
+		{ id: 'without', kind: 'stakeholders' },
+		{ id: 'suppliers', kind: 'choice', default: 'may', choices: ['may', 'mayNot'] },
 		...grounds.map((id) => ({ id, kind: 'number', default: 1, min: 0, max: 10 }) as const),
 		{ id: 'shown', kind: 'number', default: 5, min: 1, max: 1000, whole: true },
-		{ id: 'reruns', kind: 'number', default: 1000, min: 100, max: 10_000, whole: true },
+		{ id: 'reruns', kind: 'number', default: 10_000, min: 100, max: 10_000, whole: true },
 		{ id: 'dropped', kind: 'number', default: 0.1, min: 0, max: 0.5 }
 	],
 	answer: answerLead
@@ -65,7 +68,11 @@ function answerLead(asked: Asked): Reply {
 		summary: summaryOf(map, field, standing),
 		ranking: standing.ranked.slice(0, Number(parameters['shown'])),
 		findings: findingsOfLead(context, field, standing),
-		tables: [judgmentTable(context, field, standing), weightTable(context, field, standing)],
+		tables: [
+			judgmentTable(context, field, standing),
+			acceptabilityTable(context, field, standing),
+			weightTable(context, field, standing)
+		],
 		caveats
 	};
 }

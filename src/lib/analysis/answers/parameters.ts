@@ -30,6 +30,8 @@ export type Parameter =
 	| { readonly id: string; readonly kind: 'stakeholders' }
 	/** Pairs of stakeholders, each `a+b`, or none. */
 	| { readonly id: string; readonly kind: 'pairs' }
+	/** Some of the choices, most important first, or none. Labels are those of choices. */
+	| { readonly id: string; readonly kind: 'order'; readonly choices: readonly string[] }
 	/** How many of a group, each `kind:vendor=1` (see `quotas.ts`), or none. */
 	| { readonly id: string; readonly kind: 'quotas' }
 	/** `region`, `place`, `kind` or the name of an attribute that stakeholders of the map carry; or none. */
@@ -74,6 +76,8 @@ function readValue(parameter: Parameter, map: StakeholderMap, given: unknown): P
 			return missing ? parameter.default : readChoice(parameter, given);
 		case 'projects':
 			return missing ? undefined : readIds('parameter.project', parameter.id, map.projects, given);
+		case 'order':
+			return missing ? undefined : readOrder(parameter, given);
 		case 'stakeholders':
 			return missing ? undefined : readIds('parameter.stakeholder', parameter.id, map.stakeholders, given);
 		case 'pairs':
@@ -106,6 +110,16 @@ function readNumber({ id, min, max, whole }: Extract<Parameter, { kind: 'number'
 function readChoice({ id, choices }: Extract<Parameter, { kind: 'choice' }>, given: unknown): string {
 	if (typeof given === 'string' && choices.includes(given)) return given;
 	throw new UsageError('parameter.choice', { id, value: String(given), choices });
+}
+
+function readOrder(
+	{ id, choices }: Extract<Parameter, { kind: 'order' }>,
+	given: unknown
+): readonly string[] | undefined {
+	const parts = Array.isArray(given) ? given.map(String) : splitList(String(given), () => false);
+	const unknown = parts.find((part) => !choices.includes(part));
+	if (unknown !== undefined) throw new UsageError('parameter.choice', { id, value: unknown, choices });
+	return parts.length > 0 ? [...new Set(parts)] : undefined;
 }
 
 function readIds(

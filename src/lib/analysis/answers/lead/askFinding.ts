@@ -7,7 +7,15 @@ import type { Ground } from './judging.ts';
 import type { Standing } from './standing.ts';
 
 /** Grounds that a question can settle, the easiest to ask first. */
-const askable: readonly Ground[] = ['trust', 'capacity', 'mandate', 'independence', 'convening'];
+const askable: readonly Ground[] = [
+	'trust',
+	'capacity',
+	'mandate',
+	'independence',
+	'legitimacy',
+	'staying',
+	'convening'
+];
 
 /** What is open about a ground counts from here on, of a scale of 1. */
 const OPEN = 0.2;

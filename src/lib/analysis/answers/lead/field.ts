@@ -19,10 +19,12 @@ import {
 	type Judgment,
 	type Range
 } from './judging.ts';
+import { judgeLegitimacy } from './legitimacy.ts';
 import { judgeMandate } from './mandate.ts';
 import { measurePosition, type Places } from './position.ts';
 import { reasonsOfPosition } from './positionReasons.ts';
 import type { Trial } from './reruns.ts';
+import { judgeStaying } from './staying.ts';
 
 /** Everybody who could lead, judged on every ground that the map tells something about. */
 export interface Field {
@@ -46,7 +48,7 @@ const TIES_BESIDE_RATINGS = 0.5;
 export function layOutField(context: Context, parameters: ParameterValues): Field {
 	const { map } = context;
 	const candidates = [...map.stakeholders.values()]
-		.filter((stakeholder) => isCandidate(context, stakeholder))
+		.filter((stakeholder) => isCandidate(context, stakeholder) && isAllowed(stakeholder, parameters))
 		.map(({ id }) => id);
 	const network = createNetwork(toGraph(map), { directed: false });
 	const nodes = Int32Array.from(candidates, (id) => network.index.get(id)!);
@@ -89,13 +91,26 @@ export function layOutField(context: Context, parameters: ParameterValues): Fiel
 			candidates: nodes,
 			ranges: rated,
 			position: position >= 0 && placed ? { ground: position, share } : undefined,
-			weights
+			weights,
+			order: orderOf(told, parameters)
 		}
 	};
 }
 
+/** Place of each ground in the order of importance that was given, most important first; none without one. */
+function orderOf(told: readonly Ground[], parameters: ParameterValues): readonly number[] {
+	const given = (parameters['order'] as readonly string[] | undefined) ?? [];
+	return given.flatMap((ground) => told.flatMap((known, g) => (known === ground ? [g] : [])));
+}
+
 function leadingReasons(said: readonly (readonly Reason[])[]): Reason[] {
 	return [...said.flatMap((reasons) => reasons.slice(0, 1)), ...said.flatMap((reasons) => reasons.slice(1))];
+}
+
+/** A veto is a limit, not a low score: whoever may not or will not lead does not stand. */
+function isAllowed({ id, kind, seatBasis }: Stakeholder, parameters: ParameterValues): boolean {
+	if ((parameters['without'] as readonly Id[] | undefined)?.includes(id)) return false;
+	return parameters['suppliers'] !== 'mayNot' || (kind !== 'vendor' && seatBasis !== 'supplier');
 }
 
 function isCandidate({ map, projects }: Context, stakeholder: Stakeholder): boolean {
@@ -122,7 +137,9 @@ function judgesOf(context: Context): ReadonlyMap<Ground, Judge> {
 	const recorded: Partial<Record<Ground, Judge | undefined>> = {
 		convening: judgeConvening(context),
 		mandate: judgeMandate(context),
-		independence: judgeIndependence(context)
+		independence: judgeIndependence(context),
+		legitimacy: judgeLegitimacy(context),
+		staying: judgeStaying(context)
 	};
 	return new Map(
 		grounds.flatMap((ground) => {

@@ -11,8 +11,10 @@ export const ratedGrounds: Readonly<Record<Ground, readonly RatedQuality[]>> = {
 	convening: [],
 	mandate: ['mandate'],
 	independence: ['independence'],
-	trust: ['trust', 'legitimacy'],
-	capacity: ['capacity', 'continuity']
+	trust: ['trust'],
+	capacity: ['capacity'],
+	legitimacy: ['legitimacy'],
+	staying: ['continuity']
 };
 
 /** Fewer ratings than these, and the mean may well be one rater's view: the range widens by a step of the scale. */

@@ -7,7 +7,16 @@ import type { Neighbours } from '../neighbours.ts';
  * What speaks for a lead, in reading order. Measures that rise and fall together (direct ties, two-step
  * reach, shortest ways) share one ground, so that position does not count three times.
  */
-export const grounds = ['position', 'convening', 'mandate', 'independence', 'trust', 'capacity'] as const;
+export const grounds = [
+	'position',
+	'convening',
+	'mandate',
+	'independence',
+	'trust',
+	'capacity',
+	'legitimacy',
+	'staying'
+] as const;
 export type Ground = (typeof grounds)[number];
 
 /** Lowest and highest that a score may be, on a fixed scale from 0 to 1. */

@@ -10,7 +10,7 @@ import { SMALLEST_GROUP } from '../../groundRules.ts';
 import type { Neighbours } from '../neighbours.ts';
 import { isIndigenous } from '../rightsHolders.ts';
 import type { Context } from './judging.ts';
-import { countPlaces, type Places } from './position.ts';
+import { countPlaces, expectPlaces, type Places } from './position.ts';
 
 /** Says what the ties tell of a stakeholder: how many it works with, in how many places, where it has no tie on record. */
 export function reasonsOfPosition(
@@ -20,13 +20,15 @@ export function reasonsOfPosition(
 ): (id: Id, node: number) => Reason[] {
 	const near = countWithinSteps(rows, rows, 2);
 	const spread = places && countPlaces(rows, places);
+	const chance = places && expectPlaces(rows, places);
 	const regions = groupStakeholders(map, 'region');
 	return (id, node) => {
 		const values = { direct: degreeOf(rows, node), others: rows.n - 1, near: near[node]! };
 		const evidence = neighbours.ties(id).map((tie) => tie.id);
 		if (!places || !spread) return [{ message: message('answer.lead.because.reach', values), evidence }];
 		const own = places.of[node]! < 0 ? 0 : 1;
-		const inPlaces = { ...values, places: spread[node]!, all: places.count - own };
+		const expected = Math.round(10 * chance!(node)) / 10;
+		const inPlaces = { ...values, places: spread[node]!, all: places.count - own, expected };
 		const key = spread[node]! > 0 ? 'reachPlaces' : 'reachHome';
 		const unreached = regionsWithout(map, regions, neighbours, id);
 		return [

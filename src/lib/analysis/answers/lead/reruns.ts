@@ -15,6 +15,8 @@ export interface Trial {
 	readonly position: { readonly ground: number; readonly share: number } | undefined;
 	/** How much each ground may weigh, 0 and up. */
 	readonly weights: readonly number[];
+	/** Grounds in the order of their importance where one was given; the others weigh less than these. */
+	readonly order: readonly number[];
 	readonly reruns: number;
 	/** Share of the tied pairs that a rerun leaves out. */
 	readonly dropped: number;
@@ -70,7 +72,7 @@ export function rerun(trial: Trial, random: Random, progress: (done: number) => 
 			if (trial.position)
 				position = measurePosition(thin(trial.rows, trial.dropped, random).kept, trial.places);
 		}
-		const weights = drawWeights(trial.weights, random);
+		const weights = drawWeights(trial.weights, trial.order, random);
 		scoreAll(trial, position, weights, random, values);
 		order.sort((a, b) => values[b]! - values[a]!);
 		record(outcome, trial, order, weights);
@@ -78,11 +80,26 @@ export function rerun(trial: Trial, random: Random, progress: (done: number) => 
 	return outcome;
 }
 
-/** Uniform over the simplex (exponential gaps, Devroye 1986), stretched by what was asked for; sums to 1. */
-function drawWeights(asked: readonly number[], random: Random): number[] {
+/**
+ * Uniform over the simplex (exponential gaps, Devroye 1986), stretched by what was asked for; sums to 1. With an
+ * order, uniform over the weights that keep it: the highest drawn goes to the first, and so on.
+ */
+function drawWeights(asked: readonly number[], order: readonly number[], random: Random): number[] {
 	const drawn = asked.map((weight) => -Math.log(1 - random()) * weight);
+	if (order.length > 0) keepOrder(drawn, order);
 	const sum = drawn.reduce((total, weight) => total + weight, 0);
 	return drawn.map((weight) => weight / sum);
+}
+
+function keepOrder(drawn: number[], order: readonly number[]): void {
+	const rest = drawn.map((_, g) => g).filter((g) => !order.includes(g));
+	const highest = [...drawn].sort((a, b) => b - a);
+	const left = rest.map((g) => drawn[g]!);
+	order.forEach((g, i) => (drawn[g] = highest[i]!));
+	// The others share what is left, in the order in which they happened to fall.
+	const lowest = highest.slice(order.length);
+	const byRank = left.map((_, i) => i).sort((a, b) => left[b]! - left[a]!);
+	byRank.forEach((i, rank) => (drawn[rest[i]!] = lowest[rank]!));
 }
 
 function scoreAll(

@@ -8,6 +8,9 @@ import type { Standing } from './standing.ts';
 /** Candidates that a table shows: further down an order says little and can hurt. */
 const SHOWN = 10;
 
+/** Ranks that the table of reruns shows. */
+const RANKS = 5;
+
 /** Who won under which weights: wins below this share are chance. */
 const FEW_WINS = 0.02;
 
@@ -27,6 +30,32 @@ export function judgmentTable({ map }: Context, field: Field, { ranked, of }: St
 			Math.round((100 * firstIn!.count) / of),
 			message('answer.range', { low: rankBand![0], high: rankBand![1] }),
 			...field.grounds.map((_, g) => rangeCell(field, g, field.candidates.indexOf(id)))
+		]),
+		ids: rows.map(({ id }) => id)
+	};
+}
+
+/** In how many of 100 reruns each of the first ten came at each of the first ranks (rank acceptability). */
+export function acceptabilityTable(
+	{ map }: Context,
+	field: Field,
+	{ ranked, outcome, of }: Standing
+): AnswerTable {
+	const rows = ranked.slice(0, SHOWN);
+	const count = field.candidates.length;
+	const ranks = Array.from({ length: Math.min(RANKS, count) }, (_, rank) => rank);
+	return {
+		id: 'ranks',
+		title: message('answer.lead.table.ranks'),
+		columns: [
+			message('answer.lead.column.name'),
+			...ranks.map((rank) => message('answer.lead.column.atRank', { rank: rank + 1 }))
+		],
+		rows: rows.map(({ id }) => [
+			nameOf(map, id),
+			...ranks.map((rank) =>
+				Math.round((100 * outcome.ranks[field.candidates.indexOf(id) * count + rank]!) / of)
+			)
 		]),
 		ids: rows.map(({ id }) => id)
 	};
