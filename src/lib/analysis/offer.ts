@@ -1,4 +1,5 @@
 import { questions } from './answers/index.ts';
+import type { Parameter } from './answers/parameters.ts';
 import { measures } from './measures/index.ts';
 import type { Unit } from './measures/measure.ts';
 
@@ -9,6 +10,8 @@ import type { Unit } from './measures/measure.ts';
 export interface Offer {
 	/** Ids of questions, in reading order. */
 	readonly questions: readonly string[];
+	/** What can be set about each question. */
+	readonly parameters: Readonly<Record<string, readonly Parameter[]>>;
 	/** The measures of stakeholders, in the registry's order. */
 	readonly measures: readonly OfferedMeasure[];
 }
@@ -21,5 +24,6 @@ export interface OfferedMeasure {
 /** Everything that the registries hold. */
 export const offer: Offer = {
 	questions: questions.map(({ id }) => id),
+	parameters: Object.fromEntries(questions.map(({ id, parameters }) => [id, parameters])),
 	measures: measures.filter((measure) => measure.of === 'stakeholder').map(({ id, unit }) => ({ id, unit }))
 };

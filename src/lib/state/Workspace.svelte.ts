@@ -185,7 +185,14 @@ export class Workspace {
 	ask(question: string | undefined): void {
 		this.panel = 'ask';
 		this.lit = undefined;
-		this.view.step({ question });
+		this.view.step({ question, parameters: undefined });
+	}
+
+	/** Sets a parameter of the question asked; back to what is usual without a value. */
+	adjust(parameter: string, values: readonly string[]): void {
+		const held = Object.entries(this.view.query.parameters ?? {}).filter(([id]) => id !== parameter);
+		const next = values.length > 0 ? [...held, [parameter, values] as const] : held;
+		this.view.step({ parameters: next.length > 0 ? Object.fromEntries(next) : undefined });
 	}
 
 	say(sentence: Message, undo = false): void {

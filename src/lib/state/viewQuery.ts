@@ -4,6 +4,9 @@ import type { MapFilter } from '#lib/model/filterMap.ts';
 import { confidences, stakeholderKinds, tieKinds } from '#lib/model/words.ts';
 import { themes, type Theme } from '#lib/views/palette.ts';
 
+/** Values of a question's parameters as text, several for a list. */
+export type QuestionParameters = Readonly<Record<string, readonly string[]>>;
+
 /** One part of a filter, as a chip shows it and the address holds it (`kind:region`). */
 export interface FilterPart {
 	readonly of: 'kind' | 'jurisdiction' | 'project' | 'tie' | 'confidence';
@@ -41,6 +44,8 @@ export interface ViewQuery {
 	/** Projects whose coalitions are outlined, three at most. */
 	readonly coalitions: readonly Id[];
 	readonly question?: string;
+	/** What was set about the question, by parameter. */
+	readonly parameters?: QuestionParameters;
 	readonly camera?: CameraPlace;
 	readonly lang?: string;
 	/** A room is an audience too: it sees open records alone. */
@@ -75,6 +80,7 @@ export function readQuery(search: URLSearchParams): ViewQuery {
 		order: text('order'),
 		coalitions: [...new Set(search.getAll('co').filter(Boolean))].slice(0, MOST_OUTLINES),
 		question: text('q'),
+		parameters: readParameters(search.getAll('p')),
 		camera: readCamera(text('cam')),
 		lang: text('lang'),
 		theme: themes.find((theme) => theme === text('theme')),
@@ -96,6 +102,8 @@ export function writeQuery(query: ViewQuery): string {
 	put('order', query.order);
 	for (const id of query.coalitions) put('co', id);
 	put('q', query.question);
+	for (const [name, values] of Object.entries(query.parameters ?? {}))
+		for (const value of values) put('p', `${name}:${value}`);
 	put('cam', query.camera && [query.camera.x, query.camera.y, query.camera.ratio].map(round).join('_'));
 	put('lang', query.lang);
 	put('theme', query.theme);
@@ -119,6 +127,18 @@ export function toMapFilter({ filter, at }: Pick<ViewQuery, 'filter' | 'at'>): M
 		confidences: of('confidence', confidences),
 		at
 	};
+}
+
+/** Reads `seats:12`, and `must:a` and `must:b` as a list; a map, so that no name is one of a prototype. */
+function readParameters(texts: readonly string[]): QuestionParameters | undefined {
+	const values = new Map<string, string[]>();
+	for (const text of texts) {
+		const colon = text.indexOf(':');
+		const [name, value] = [text.slice(0, colon), text.slice(colon + 1)];
+		if (!/^[a-z]\w*$/i.test(name) || value === '') continue;
+		values.set(name, [...(values.get(name) ?? []), value]);
+	}
+	return values.size > 0 ? Object.fromEntries(values) : undefined;
 }
 
 function readPart(text: string): FilterPart[] {

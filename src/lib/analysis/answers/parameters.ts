@@ -57,10 +57,13 @@ export function readParameters(
 		if (!known.includes(id)) throw new UsageError('parameter.unknown', { id, question: question.id, known });
 	}
 	const entries = question.parameters.flatMap((parameter) => {
+		const held = Object.hasOwn(given, parameter.id) ? given[parameter.id] : undefined;
+		const isOne = parameter.kind === 'number' || parameter.kind === 'choice' || parameter.kind === 'grouping';
+		// An address gives every value as a list.
 		const value = readValue(
 			parameter,
 			map,
-			Object.hasOwn(given, parameter.id) ? given[parameter.id] : undefined
+			isOne && Array.isArray(held) && held.length === 1 ? held[0] : held
 		);
 		return value === undefined ? [] : [[parameter.id, value] as const];
 	});
