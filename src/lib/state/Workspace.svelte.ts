@@ -20,24 +20,11 @@ import type { MapSession } from './MapSession.svelte.ts';
 import type { ViewState } from './ViewState.svelte.ts';
 import { filterNow } from './filterNow.ts';
 import { badgesOf, evidenceOf, ghostsOf, litRankOf, type LitAnswer } from './litAnswer.ts';
+import type { EntryMode, Status, Tried } from './shownState.ts';
 import { tiesOf, type Standing } from './walk.ts';
 
 export const panels = ['ask', 'stakeholder', 'filter', 'plan'] as const;
 export type Panel = (typeof panels)[number];
-
-/** What the line under the picture says of the last act; `undo` where it can be taken back. */
-export interface Status {
-	readonly sentence: Message;
-	readonly undo: boolean;
-	readonly isProblem: boolean;
-	/** Stands in view too; what only tells a listener where one is does not. */
-	readonly isSeen: boolean;
-}
-
-/** What is being entered above the picture. */
-export type EntryMode =
-	| { readonly kind: 'add'; readonly line?: string }
-	| { readonly kind: 'connect'; readonly from: Id; readonly to?: Id | undefined };
 
 export interface WorkspaceOptions {
 	readonly session: MapSession;
@@ -87,6 +74,8 @@ export class Workspace {
 	status = $state.raw<Status | undefined>();
 	/** The row of the answer whose evidence is lit: a place of the ranking, or a finding. */
 	lit = $state.raw<LitAnswer['lit']>();
+	/** What a scenario that is tried would take away, and where it would make ties. */
+	tried = $state.raw<Tried | undefined>();
 	standings: readonly Standing[] = [];
 	canvas: CanvasControl | undefined;
 	/** The view that is drawn: the last one until the code of the next is there. */
@@ -278,6 +267,7 @@ export class Workspace {
 
 	/** Stakeholders and ties that the lit row of the answer rests on. */
 	get evidence(): ReadonlySet<Id> {
+		if (this.panel === 'ask' && this.tried) return this.tried.lit;
 		return this.panel === 'plan' ? this.plan.people : evidenceOf(this.#lit);
 	}
 
@@ -288,6 +278,7 @@ export class Workspace {
 
 	/** Pairs without a tie on record that the answer speaks of: of the lit finding, or of all. */
 	get ghosts(): readonly (readonly [Id, Id])[] {
+		if (this.panel === 'ask' && this.tried) return this.tried.ghosts;
 		return ghostsOf(this.#lit);
 	}
 

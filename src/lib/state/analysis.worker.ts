@@ -17,7 +17,8 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 /** Loads what the run needs first. What is no expected no is thrown, and seen as an error of the worker. */
 async function run(about: StakeholderMap, number: number, task: Task): Promise<void> {
-	const needsOptimiser = task.kind === 'ask' && findQuestion(task.question).needsOptimiser === true;
+	const needsOptimiser =
+		task.kind === 'compare' || (task.kind === 'ask' && findQuestion(task.question).needsOptimiser === true);
 	try {
 		runTask(about, number, task, say, needsOptimiser ? await loadOptimiser() : undefined);
 	} catch (error) {

@@ -1,4 +1,6 @@
 import type { Analysis as Figures } from '#lib/analysis/analyse.ts';
+import type { Comparison } from '#lib/analysis/scenarios/compareMaps.ts';
+import type { Id } from '#lib/base/ids.ts';
 import type { Answer } from '#lib/analysis/answers/answer.ts';
 import type { Message } from '#lib/base/message.ts';
 import type { MapFilter } from '#lib/model/filterMap.ts';
@@ -13,7 +15,9 @@ export type Task =
 			readonly question: string;
 			readonly parameters: Readonly<Record<string, unknown>>;
 			readonly seed: number;
-	  };
+	  }
+	/** The map beside itself under a scenario. */
+	| { readonly kind: 'compare'; readonly filter: MapFilter; readonly scenario: Id; readonly seed: number };
 
 /** To the worker: the map it works on from now, or a run on it. */
 export type ToWorker =
@@ -25,4 +29,5 @@ export type FromWorker =
 	| { readonly kind: 'progress'; readonly run: number; readonly done: number; readonly soFar?: Message }
 	| { readonly kind: 'measured'; readonly run: number; readonly figures: Figures }
 	| { readonly kind: 'answered'; readonly run: number; readonly answer: Answer }
+	| { readonly kind: 'compared'; readonly run: number; readonly comparison: Comparison }
 	| { readonly kind: 'refused'; readonly run: number; readonly sentence: Message };

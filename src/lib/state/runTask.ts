@@ -1,8 +1,10 @@
 import { analyse } from '#lib/analysis/analyse.ts';
 import { ask } from '#lib/analysis/answers/index.ts';
 import type { Optimiser } from '#lib/analysis/optimiser/Optimiser.ts';
+import { compareMaps } from '#lib/analysis/scenarios/compareMaps.ts';
 import { RoundtableError } from '#lib/base/errors.ts';
 import type { Message } from '#lib/base/message.ts';
+import { applyScenario } from '#lib/model/edits/scenario.ts';
 import { filterMap } from '#lib/model/filterMap.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
@@ -23,9 +25,16 @@ export function runTask(
 			say({ kind: 'measured', run, figures: analyse(toGraph(part), { by: 'home', groupOf, labellings: 0 }) });
 			return;
 		}
-		const { question, parameters, seed } = task;
+		const { seed } = task;
 		const onProgress = (done: number, soFar?: Message) =>
 			say({ kind: 'progress', run, done, ...(soFar ? { soFar } : {}) });
+		if (task.kind === 'compare') {
+			const after = filterMap(applyScenario(map, task.scenario), task.filter);
+			const comparison = compareMaps(part, after, { seed, onProgress, optimiser });
+			say({ kind: 'compared', run, comparison });
+			return;
+		}
+		const { question, parameters } = task;
 		say({ kind: 'answered', run, answer: ask(question, part, parameters, { seed, onProgress, optimiser }) });
 	} catch (error) {
 		if (!(error instanceof RoundtableError)) throw error;

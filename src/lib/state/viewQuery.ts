@@ -46,6 +46,8 @@ export interface ViewQuery {
 	readonly question?: string;
 	/** What was set about the question, by parameter. */
 	readonly parameters?: QuestionParameters;
+	/** The scenario that is tried. */
+	readonly whatIf?: Id;
 	readonly camera?: CameraPlace;
 	readonly lang?: string;
 	/** A room is an audience too: it sees open records alone. */
@@ -81,6 +83,7 @@ export function readQuery(search: URLSearchParams): ViewQuery {
 		coalitions: [...new Set(search.getAll('co').filter(Boolean))].slice(0, MOST_OUTLINES),
 		question: text('q'),
 		parameters: readParameters(search.getAll('p')),
+		whatIf: text('whatif'),
 		camera: readCamera(text('cam')),
 		lang: text('lang'),
 		theme: themes.find((theme) => theme === text('theme')),
@@ -104,6 +107,7 @@ export function writeQuery(query: ViewQuery): string {
 	put('q', query.question);
 	for (const [name, values] of Object.entries(query.parameters ?? {}))
 		for (const value of values) put('p', `${name}:${value}`);
+	put('whatif', query.whatIf);
 	put('cam', query.camera && [query.camera.x, query.camera.y, query.camera.ratio].map(round).join('_'));
 	put('lang', query.lang);
 	put('theme', query.theme);

@@ -113,7 +113,7 @@ function saidOf(
 }
 
 function compareFigures(before: StakeholderMap, after: StakeholderMap): FigureChange[] {
-	const figuresOf = (map: StakeholderMap) => analyse(toGraph(map)).network;
+	const figuresOf = (map: StakeholderMap) => analyse(toGraph(map), { labellings: 0 }).network;
 	const [first, second] = [figuresOf(before), figuresOf(after)];
 	const known = (value: number | null | undefined) => value ?? undefined;
 	return [
