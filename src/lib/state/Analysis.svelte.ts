@@ -174,7 +174,8 @@ export class Analysis {
 		if (reply.run !== this.#running?.run) return;
 		const { task } = this.#running;
 		const wanted =
-			task.kind === 'measure' || (task.question === this.#asking?.question && !this.#waiting.has('ask'));
+			task.kind === 'measure' ||
+			(task.kind === 'ask' && task.question === this.#asking?.question && !this.#waiting.has('ask'));
 		if (reply.kind === 'progress') {
 			if (!wanted) return;
 			this.#progress = reply.done;
@@ -183,7 +184,7 @@ export class Analysis {
 		}
 		this.#running = undefined;
 		if (reply.kind === 'measured') this.#figures = reply.figures;
-		else if (wanted) this.#take(reply);
+		else if (wanted && reply.kind !== 'compared') this.#take(reply);
 		this.#pump();
 	}
 
