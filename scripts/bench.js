@@ -48,8 +48,27 @@ await program(async () => {
 		await browser.close();
 		await app.stop();
 	}
+	await answerRows();
 	await row('npm start on an up-to-date clone, median of 5', 3_000, 'ms', () => medianOf(5, startUp));
 });
+
+/** The slowest answer on 200 and on 1,000 stakeholders, and a table of 200 under 20 rules. */
+async function answerRows() {
+	const lines = execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench/answers.ts'], {
+		cwd: root,
+		encoding: 'utf8'
+	});
+	const times = lines.trim().split('\n').map(JSON.parse);
+	for (const [n, most] of [
+		[200, 2_000],
+		[1000, 10_000]
+	]) {
+		const [slowest] = times.filter((time) => time.n === n && !time.rules).sort((a, b) => b.ms - a.ms);
+		await row(`Slowest answer on ${n} stakeholders (${slowest.question})`, most, 'ms', () => slowest.ms);
+	}
+	const ruled = times.find(({ rules }) => rules);
+	await row(`Table of ${ruled.n} under ${ruled.rules} rules`, 5_000, 'ms', () => ruled.ms);
+}
 
 /** In a process of its own, which reads TypeScript. */
 function besidePeers() {

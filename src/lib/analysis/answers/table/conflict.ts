@@ -11,7 +11,7 @@ export interface Conflict {
 }
 
 /** Correction sets after which any irreducible set must do. */
-const MOST_ROUNDS = 150;
+const MOST_ROUNDS = 60;
 
 /**
  * The smallest set of rules that no table can meet, by hitting sets of what would have to give (Ignatiev,
@@ -38,10 +38,11 @@ export function findConflict(
 		isSmallest,
 		keys: found.filter((rule) => isPossible(rules.filter((other) => other !== rule)))
 	});
+	const alike = interchangeable(rules);
 	const corrections: (readonly number[])[] = [];
 	for (let round = 0; round < MOST_ROUNDS; round++) {
 		progress();
-		const hit = hitAll(optimiser, rules.length, corrections);
+		const hit = hitAll(optimiser, rules.length, corrections, alike);
 		const found = hit.map((rule) => rules[rule]!);
 		if (!isPossible(found)) return withKeys(found, true);
 		const kept = keepMost(optimiser, seats, rules, hit);
@@ -55,13 +56,50 @@ export function findConflict(
 	return withKeys(left, false);
 }
 
-/** Fewest rules of which at least one is in every set. */
-function hitAll(optimiser: Optimiser, rules: number, sets: readonly (readonly number[])[]): number[] {
+/**
+ * Rules that each only want one seat taken that no rule but the number of seats counts: any of them does as well
+ * as any other. Without this ten held seats at a table of nine would be tried in every combination.
+ */
+function interchangeable(rules: readonly Rule[]): ReadonlySet<number> {
+	const uses = new Map<number, number>();
+	for (const { rows } of rules)
+		for (const { of } of rows) for (const seat of of) uses.set(seat, (uses.get(seat) ?? 0) + 1);
+	return new Set(
+		rules.flatMap(({ rows }, rule) => {
+			const [row] = rows;
+			const isAlone = rows.length === 1 && row!.of.length === 1 && row!.low === 1 && row!.high === undefined;
+			return isAlone && uses.get(row!.of[0]!) === 2 ? [rule] : [];
+		})
+	);
+}
+
+/**
+ * Fewest rules of which at least one is in every set. Where a set holds some of the rules that are alike, every
+ * set with as many others of these is one too: then all but fewer than so many of them are needed, or a rule of
+ * the rest.
+ */
+function hitAll(
+	optimiser: Optimiser,
+	rules: number,
+	sets: readonly (readonly number[])[],
+	alike: ReadonlySet<number>
+): number[] {
+	const rows = sets.map((set): Row => {
+		const some = set.filter((rule) => alike.has(rule));
+		const rest = set.filter((rule) => !alike.has(rule));
+		if (some.length === 0) return { of: set, low: 1 };
+		const needed = alike.size - some.length + 1;
+		return {
+			of: [...alike, ...rest],
+			times: [...[...alike].map(() => 1), ...rest.map(() => needed)],
+			low: needed
+		};
+	});
 	const found = optimiser.solve({
 		columns: rules,
 		choices: rules,
 		gains: Array.from({ length: rules }, () => -1),
-		rows: sets.map((of) => ({ of, low: 1 }))
+		rows
 	});
 	if (found.status !== 'optimal') throw new Error('A hitting set of sets that are not empty was not found.');
 	return [...found.values.keys()].filter((rule) => found.values[rule]! > 0.5);
