@@ -1,12 +1,18 @@
 import { JSON_OPTION, type Command } from '../command.ts';
-import { readInput } from '../input.ts';
+import { MAPPING_OPTION, readInput } from '../input.ts';
 import { FORMAT_OPTION, formatOf, writeOutput } from '../output.ts';
 import { toWarnings, warningLine } from '../warnings.ts';
 
 export const convert: Command = {
 	name: 'convert',
 	words: ['INPUT', 'OUTPUT'],
-	options: { title: { type: 'string' }, id: { type: 'string' }, ...FORMAT_OPTION, ...JSON_OPTION },
+	options: {
+		title: { type: 'string' },
+		id: { type: 'string' },
+		...MAPPING_OPTION,
+		...FORMAT_OPTION,
+		...JSON_OPTION
+	},
 	async run(run) {
 		const [input, output] = run.positionals as [string, string];
 		formatOf(output, run);

@@ -100,7 +100,7 @@ export function findDuplicates(stakeholders: Iterable<Named>): readonly Duplicat
 			const whole = fold(name);
 			if (whole === '') continue;
 			const same = exact.get(whole);
-			if (same) tell(one, same, name === one.name && same.nameFr !== name ? 'sameName' : 'otherLanguage');
+			if (same) tell(one, same, fold(one.name) === fold(same.name) ? 'sameName' : 'otherLanguage');
 			else exact.set(whole, one);
 			const meaning = meaningOf(name);
 			const alike = meaning === '' ? undefined : meanings.get(meaning);

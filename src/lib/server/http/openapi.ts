@@ -181,6 +181,23 @@ const paths: Json = {
 			]
 		})
 	},
+	'/api/maps/{map}/import/preview': {
+		post: operation({
+			summary: 'What files would change in the map; nothing is kept',
+			parameters: [map],
+			body: files,
+			answer: jsonOf(object)
+		})
+	},
+	'/api/maps/{map}/import': {
+		post: operation({
+			summary: 'Brings what files say into the map, as one edit',
+			parameters: [map],
+			body: files,
+			status: 201,
+			answer: jsonOf(object)
+		})
+	},
 	'/api/import/preview': {
 		post: operation({
 			summary: 'What files would become; nothing is kept',
