@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/base/issue.ts';
 import type { Mapping } from '#lib/formats/mapping/Mapping.ts';
+import type { ChangedRecord } from '#lib/formats/mapping/updateMap.ts';
 import type { ImportPreview } from '#lib/formats/preview/describeImport.ts';
 
 /** A file as it was chosen; `path` keeps the folders that it lay in. */
@@ -50,16 +51,55 @@ export async function previewFiles(
 	throw new TypeError('incomplete');
 }
 
+/** What files would change in a map that is there. */
+export interface Difference {
+	readonly added: Readonly<Record<string, number>>;
+	readonly changed: readonly ChangedRecord[];
+	readonly changedCount: number;
+	readonly same: number;
+	readonly issues: readonly Issue[];
+	readonly seq: number;
+	readonly hash: string;
+}
+
+/** Asks what files would change in a map. Throws as `previewFiles` does. */
+export async function differenceIn(
+	map: string,
+	files: readonly ChosenFile[],
+	{ signal, mapping }: Pick<Asked, 'signal' | 'mapping'>
+): Promise<Difference> {
+	const body = formOf(files, { mapping: mapping && JSON.stringify(mapping) });
+	return (await answerTo(`/api/maps/${encodeURIComponent(map)}/import/preview`, {
+		method: 'POST',
+		body,
+		signal
+	})) as Difference;
+}
+
+/** Brings files into a map that is there, as one edit. Throws as `previewFiles` does. */
+export async function updateFrom(
+	map: string,
+	files: readonly ChosenFile[],
+	{ hash, seq, mapping }: { hash: string; seq: number; mapping?: Mapping | undefined }
+): Promise<void> {
+	const body = formOf(files, { hash, seq: String(seq), mapping: mapping && JSON.stringify(mapping) });
+	await answerTo(`/api/maps/${encodeURIComponent(map)}/import`, { method: 'POST', body });
+}
+
 /** Makes a map of files that were looked at, and gives its id. Throws as `previewFiles` does. */
 export async function createFrom(
 	files: readonly ChosenFile[],
 	{ title, hash, mapping }: { title: string; hash: string; mapping?: Mapping | undefined }
 ): Promise<string> {
 	const body = formOf(files, { title, hash, mapping: mapping && JSON.stringify(mapping) });
-	const response = await fetch('/api/import', { method: 'POST', body });
+	return ((await answerTo('/api/import', { method: 'POST', body })) as { id: string }).id;
+}
+
+async function answerTo(address: string, request: RequestInit): Promise<unknown> {
+	const response = await fetch(address, request);
 	const answer: unknown = await response.json();
 	if (!response.ok) throw refusalOf(answer);
-	return (answer as { id: string }).id;
+	return answer;
 }
 
 interface Line {
