@@ -15,17 +15,26 @@ export class IssueList {
 	}
 
 	push(...issues: readonly Issue[]): void {
+		/** How many of each code came with this call: the count on the last of a list is of all of it. */
+		const seen = new Map<string, number>();
 		for (const issue of issues) {
-			const known = this.#codes.get(issue.code);
-			const more = issue.count ?? 1;
-			if (known && known.count + more > LIMITS.listed) {
-				known.count += more;
-				this.#kept[known.last] = { ...(this.#kept[known.last] as Issue), count: known.count };
-			} else {
-				this.#kept.push(issue);
-				this.#codes.set(issue.code, { last: this.#kept.length - 1, count: (known?.count ?? 0) + more });
-			}
+			const before = seen.get(issue.code) ?? 0;
+			const more = issue.count === undefined ? 1 : issue.count - before;
+			seen.set(issue.code, before + more);
+			this.#add(issue, more);
 		}
+	}
+
+	#add(issue: Issue, more: number): void {
+		const known = this.#codes.get(issue.code);
+		const count = (known?.count ?? 0) + more;
+		if (known && count > LIMITS.listed) {
+			this.#kept[known.last] = { ...(this.#kept[known.last] as Issue), count };
+			this.#codes.set(issue.code, { ...known, count });
+			return;
+		}
+		this.#kept.push(more > 1 ? { ...issue, count } : issue);
+		this.#codes.set(issue.code, { last: this.#kept.length - 1, count });
 	}
 
 	get all(): readonly Issue[] {

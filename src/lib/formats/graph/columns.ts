@@ -88,7 +88,9 @@ function guessStakeholder(name: string, { words }: Tally): StakeholderRole {
 function guessTie(name: string, { filled, numbers, dates, words }: Tally): TieRole {
 	if (means(name, 'relation') && [...words.keys()].some((word) => toTieKind(word) !== undefined))
 		return 'relation';
-	if (means(name, 'strength') && numbers * 2 >= filled) return 'strength';
+	// A value may be anything; a weight is a strength even where some of it is none.
+	if (means(name, 'strength') && (numbers * 2 >= filled || (numbers > 0 && !/^val/i.test(name))))
+		return 'strength';
 	if (means(name, 'since') && dates > 0) return 'since';
 	if (means(name, 'until') && dates > 0) return 'until';
 	if (means(name, 'confidence')) return 'confidence';

@@ -34,7 +34,7 @@ export const json: Format = {
 		2,
 		1
 	),
-	sniff: (files) => files.length === 1 && /^\ufeff?\s*\{/.test(headOf(files[0], 200)),
+	sniff: (files) => files.length === 1 && /^\ufeff?\s*[{[]/.test(headOf(files[0], 200)),
 	read: readJson,
 	write: writeJson
 };

@@ -97,8 +97,8 @@ class PajekReading {
 		const [head, ...rest] = wordsOf(line);
 		const word = head?.text.slice(1).toLowerCase() ?? '';
 		this.#row = 0;
-		this.#name = '';
 		if (word === 'vertices') return this.#openVertices(rest);
+		this.#name = '';
 		if (word === 'network') {
 			this.draft.title ??= rest.map(({ text }) => text).join(' ');
 			this.#section = 'none';

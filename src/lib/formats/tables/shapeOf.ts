@@ -16,7 +16,9 @@ export function shapeOf(table: Table): TableShape | undefined {
 	if (isPresence(table)) return 'twoMode';
 	if (twoModeColumns(columns)) return 'twoMode';
 	if (placeOf(columns, 'id') >= 0 || placeOf(columns, 'label') >= 0) return 'stakeholders';
-	if (columns.some((column) => MEANINGS.some((meaning) => means(column, meaning)))) return undefined;
+	// A letter alone may be the name of somebody.
+	const says = columns.filter((column) => column.length > 1);
+	if (says.some((column) => MEANINGS.some((meaning) => means(column, meaning)))) return undefined;
 	const lengths = new Set(table.rows.slice(0, LOOKED_AT).map(({ cells }) => lengthOf(cells)));
 	if (lengths.size > 1 && table.rows.some(({ cells }) => lengthOf(cells) !== columns.length)) return 'lists';
 	return columns.length === 2 || columns.length === 3 ? 'ties' : undefined;
@@ -42,7 +44,7 @@ function isMatrix({ columns, rows }: Table): boolean {
 	const names = new Set(columns.slice(1).map(fold));
 	const own = rows.filter(({ cells }) => names.has(fold(cells[0] ?? ''))).length;
 	if (own < 0.8 * rows.length || own < 0.8 * names.size) return false;
-	return shareOf(rows, (cell) => cell.trim() === '' || parseNumber(cell) !== undefined) >= 0.9;
+	return shareOf(rows, (cell) => cell.trim() === '' || parseNumber(cell) !== undefined) >= 0.8;
 }
 
 /** Rows of stakeholders under columns of projects, marked where one takes part in the other. */

@@ -22,7 +22,7 @@ export interface ReadWorkbook {
 /** Parts that are read; pictures, macros, links and whatever else a workbook brings are not even unpacked. */
 const PARTS =
 	/^(xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
-const MEGABYTES = 150;
+const MEGABYTES = 120;
 /** Letters of a column at most: XFD is the last one there is. */
 const LAST_COLUMN = 16_384;
 

@@ -3,9 +3,14 @@ import { InputError, RoundtableError } from '#lib/base/errors.ts';
 import type { NamedFile } from '../format.ts';
 
 /** What a zip may hold, unpacked. */
-const LIMITS = { files: 1_000, megabytes: 200 };
+const LIMITS = { files: 1_000, megabytes: 100 };
+/** No table or text packs better than this, once there is more of it than fits by chance. */
+const BOMB = { ratio: 200, from: 16 * 1024 * 1024 };
 /** Bytes handed in at once: deflate makes at most 1,032 of one, so a bomb is met after 64 MB of it. */
 const PIECE = 64 * 1024;
+
+/** That record with the longest comment there may be. */
+const LONGEST_END = 22 + 65_535;
 
 /** Whether a file is a zip, by its first bytes. */
 export function isZip({ bytes }: NamedFile): boolean {
@@ -28,6 +33,7 @@ export function unpack(
 	const refuse = (code: string, limit = 0): never => {
 		throw new InputError(code, { limit }, { file: file.name });
 	};
+	if (!hasEnd(file.bytes)) refuse('zip.unreadable');
 	const unzip = new Unzip((entry) => {
 		if (pieces.has(entry.name)) refuse('zip.repeated');
 		if (++met > limits.files) refuse('zip.tooMany', limits.files);
@@ -40,7 +46,8 @@ export function unpack(
 			if ((error as unknown) instanceof RoundtableError) throw error as Error;
 			if (error) refuse('zip.unreadable');
 			total += piece.length;
-			if (total > limits.megabytes * 1024 * 1024) refuse('zip.tooLarge', limits.megabytes);
+			const isBomb = total > BOMB.from && total > BOMB.ratio * file.bytes.length;
+			if (isBomb || total > limits.megabytes * 1024 * 1024) refuse('zip.tooLarge', limits.megabytes);
 			own.push(piece);
 			if (isLast) open.delete(entry.name);
 		};
@@ -58,6 +65,16 @@ export function unpack(
 	return [...pieces]
 		.filter(([name]) => !name.endsWith('/'))
 		.map(([name, own]) => ({ name, bytes: joined(own) }));
+}
+
+/** Whether the record that ends every zip is there: without it the rest was cut off, whatever can be read. */
+function hasEnd(bytes: Uint8Array): boolean {
+	const first = Math.max(0, bytes.length - LONGEST_END);
+	for (let at = bytes.length - 22; at >= first; at--) {
+		if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6)
+			return true;
+	}
+	return false;
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
