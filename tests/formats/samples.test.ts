@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formats, readFiles, writeMap, writtenFormats } from '#lib/formats/index.ts';
 import { losses } from '#lib/formats/format.ts';
 import { catalogues } from '#lib/i18n/catalogues.ts';
+import { formatsPage } from '../../scripts/docs/formatsPage.ts';
 
 describe.each(formats)('the sample of $id', ({ id, sample, loses }) => {
 	const files = sample.files();
@@ -37,4 +40,8 @@ describe.each(formats)('the sample of $id', ({ id, sample, loses }) => {
 		expect(again.format.id).toBe(into);
 		expect([again.map.stakeholders.size, again.map.ties.size]).toEqual([sample.stakeholders, sample.ties]);
 	});
+});
+
+it('docs/formats.md is what the registry says', () => {
+	expect(readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8')).toBe(formatsPage());
 });

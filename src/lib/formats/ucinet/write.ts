@@ -12,11 +12,15 @@ export function writeDl(map: StakeholderMap): readonly NamedFile[] {
 	const { nodes, edges } = networkOf(map);
 	const names = uniqueNames(nodes);
 	const name = (id: string) => quoteWord(names.get(id) ?? id);
-	const line = (from: string, to: string, weight: number) => `${name(from)} ${name(to)} ${weight}`;
+	const numbers = new Map(nodes.map(({ id }, index) => [id, index + 1]));
+	const line = (from: string, to: string, weight: number) =>
+		`${numbers.get(from)} ${numbers.get(to)} ${weight}`;
 	const tie = ({ from, to, directed, weight = 1 }: OutEdge) =>
 		directed || from === to ? [line(from, to, weight)] : [line(from, to, weight), line(to, from, weight)];
 	const lines = [
-		`dl n=${nodes.length} format=edgelist1`,
+		`dl n=${nodes.length}`,
+		// On a line of its own, as igraph wants it.
+		'format = edgelist1',
 		'labels:',
 		...nodes.map(({ id }) => name(id)),
 		'data:',
