@@ -51,6 +51,7 @@ const finding = (more: Partial<Finding>): Finding => ({
 });
 
 describe('a finding added to the plan', () => {
+	// Every question is asked of every map, which takes long on a busy machine.
 	it.each(exampleNames)('of any question about %s is a sound record, found again', (name) => {
 		const map = readExample(name);
 		for (const { id } of questions) {
@@ -62,7 +63,7 @@ describe('a finding added to the plan', () => {
 				expect(actionFor(map, id, found)).toBeUndefined();
 			}
 		}
-	});
+	}, 30_000);
 
 	it('keeps who it is about, what it said and how sure it was', () => {
 		const made = toAction(
