@@ -57,7 +57,7 @@ const states: Readonly<Record<string, (page: Page, speaker: Translator) => Promi
 	},
 	'the filter': async (page, { t }) => {
 		await page.keyboard.press('f');
-		await page.getByLabel(t('workspace.filter.find')).fill('kel');
+		await page.getByRole('combobox', { name: t('workspace.filter.find') }).fill('kel');
 	}
 };
 
