@@ -52,18 +52,22 @@ const finding = (more: Partial<Finding>): Finding => ({
 
 describe('a finding added to the plan', () => {
 	// Every question is asked of every map, which takes long on a busy machine.
-	it.each(exampleNames)('of any question about %s is a sound record, found again', (name) => {
-		const map = readExample(name);
-		for (const { id } of questions) {
-			for (const found of ask(id, map, {}, { seed: 1, optimiser }).findings) {
-				const made = toAction(map, id, found, { say, id: 'new' });
-				expect(() => recordSchemas.action.parse(made)).not.toThrow();
-				const next = withActions(map, [made]);
-				expect(actionFor(next, id, found)).toBe(next.actions.get('new'));
-				expect(actionFor(map, id, found)).toBeUndefined();
+	it.each(exampleNames)(
+		'of any question about %s is a sound record, found again',
+		(name) => {
+			const map = readExample(name);
+			for (const { id } of questions) {
+				for (const found of ask(id, map, {}, { seed: 1, optimiser }).findings) {
+					const made = toAction(map, id, found, { say, id: 'new' });
+					expect(() => recordSchemas.action.parse(made)).not.toThrow();
+					const next = withActions(map, [made]);
+					expect(actionFor(next, id, found)).toBe(next.actions.get('new'));
+					expect(actionFor(map, id, found)).toBeUndefined();
+				}
 			}
-		}
-	}, 30_000);
+		},
+		30_000
+	);
 
 	it('keeps who it is about, what it said and how sure it was', () => {
 		const made = toAction(
