@@ -29,7 +29,7 @@ it('there are as many hostile files as were asked for, each under a name of its 
 	expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
 });
 
-describe('a hostile file comes to what the table says', () => {
+describe('a hostile file comes to what the table says', { timeout: 20_000 }, () => {
 	it.each(files)('$name', ({ files, outcome }) => {
 		expect(outcomeOf(files)).toEqual(outcome);
 		expect(Object.keys(Object.prototype)).toEqual([]);

@@ -9,7 +9,7 @@ const endless = {
 	bytes: bytes(`from,to\n${Array.from({ length: 300_000 }, (_, i) => `a${i},b${i % 90_000}`).join('\n')}`)
 };
 
-describe('the process that reads files', () => {
+describe('the process that reads files', { timeout: 60_000 }, () => {
 	it('answers with a preview, and tells how far it is', async () => {
 		const shares: number[] = [];
 		const answer = await runImporter(task(), [ties], { progress: (share) => shares.push(share) });
