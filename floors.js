@@ -40,5 +40,6 @@ export const packageHomes = {
 	'@sigma': 'lib/canvas',
 	kysely: 'lib/server/store',
 	'better-sqlite3': 'lib/server/store',
-	pg: 'lib/server/store'
+	pg: 'lib/server/store',
+	'better-auth': 'lib/server/accounts'
 };

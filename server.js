@@ -13,6 +13,15 @@ const handlerFile = new URL('build/handler.js', import.meta.url);
 const APPLICATION = Symbol.for('roundtable.application');
 /** Milliseconds for requests under way when the server is told to stop. */
 const GRACE = 3_000;
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+/** On what is served as it lies there; all else gets its own from the application. */
+const FILE_HEADERS = {
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin'
+};
 
 const { host, port, origin } = readSettings();
 process.env.ROUNDTABLE_HOME = home;
@@ -22,10 +31,23 @@ process.env.BODY_SIZE_LIMIT = '32M';
 
 if (!existsSync(handlerFile)) refuse('The application is not built yet: run "npm run build" first.');
 const handler = await open();
-const server = createServer((request, response) => handler(request, response, () => notFound(response)));
+const server = createServer(answer);
+// Whoever sends a request letter by letter holds no connection for long.
+server.headersTimeout = 15_000;
+server.requestTimeout = 120_000;
 server.on('error', (error) => refuse(listenSentence(error)));
 server.listen(port, host, () => console.log(`Roundtable is at ${origin}`));
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop());
+
+function answer(request, response) {
+	for (const [name, value] of Object.entries(FILE_HEADERS)) response.setHeader(name, value);
+	if (origin.startsWith('https:'))
+		response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
+	// A file may vanish while it is sent (a new build under a running server): that ends one answer, and not the process.
+	response.on('pipe', (source) => source.on('error', () => response.destroy()));
+	request.on('error', () => response.destroy());
+	handler(request, response, () => notFound(response));
+}
 
 function readSettings() {
 	const port = process.env.PORT || '3000';
@@ -35,7 +57,18 @@ function readSettings() {
 	const origin = process.env.ORIGIN || `http://localhost:${port}`;
 	if (!URL.canParse(origin) || new URL(origin).origin !== origin)
 		refuse(`ORIGIN must be an address such as https://maps.example.ca, without a path; "${origin}" is not.`);
+	if (process.env.ROUNDTABLE_MODE !== 'team' && !LOOPBACK.includes(host)) assertOpenWanted(host);
 	return { host, port: Number(port), origin };
+}
+
+/** Without accounts, everybody who reaches the server may read and change every map. */
+function assertOpenWanted(host) {
+	if (process.env.ROUNDTABLE_OPEN !== 'yes')
+		refuse(
+			`HOST is ${host}: others could reach this server, and without accounts everybody may change every map. ` +
+				'Set ROUNDTABLE_MODE=team for accounts, or ROUNDTABLE_OPEN=yes if that is what you want.'
+		);
+	console.error(`ROUNDTABLE_OPEN=yes: whoever reaches ${host} may read and change every map.`);
 }
 
 async function open() {

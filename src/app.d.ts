@@ -1,18 +1,25 @@
-import type { Store } from '#lib/server/store/Store.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
-import type { Audience } from '#lib/model/viewAs.ts';
+import type { Caller } from '#lib/server/access/Caller.ts';
+import type { RequestSession } from '#lib/server/accounts/Accounts.ts';
+import type { Application } from '#lib/server/application.ts';
+import type { Store } from '#lib/server/store/Store.ts';
 import type { Theme } from '#lib/views/palette.ts';
 
 declare global {
 	namespace App {
 		interface Locals {
+			application: Application;
 			store: Store;
 			/** The language of this request. */
 			language: Language;
 			/** How this request's page is drawn. */
 			theme: Theme;
 			/** Who is looking. */
-			viewer: Audience;
+			viewer: Caller;
+			/** The session that the request belongs to, where somebody has signed in. */
+			session: RequestSession | undefined;
+			/** Cookies that the answer sets besides those of SvelteKit, as header lines. */
+			newCookies: string[];
 		}
 		interface Error {
 			message: string;

@@ -3,8 +3,8 @@ import { building } from '$app/environment';
 import { RoundtableError } from '#lib/base/errors.ts';
 import { isLanguage } from '#lib/i18n/catalogue.ts';
 import { translatorOf } from '#lib/i18n/catalogues.ts';
-import { asRoom, roomOf } from '#lib/model/room.ts';
-import { localViewer } from '#lib/server/access/localViewer.ts';
+import { roomOf } from '#lib/model/room.ts';
+import { callerOf } from '#lib/server/access/callerOf.ts';
 import { openApplication } from '#lib/server/application.ts';
 import { LANGUAGE_COOKIE, languageOf } from '#lib/server/http/language.ts';
 import { assertOwnSite } from '#lib/server/http/origin.ts';
@@ -34,17 +34,29 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const theme = url.searchParams.get('theme');
 	locals.theme = themeOf(theme, cookies.get(THEME_COOKIE));
 	if (isKeptTheme(theme)) cookies.set(THEME_COOKIE, theme, { path: '/', maxAge: A_YEAR, httpOnly: false });
+	const application = await openApplication(process.env);
+	const isSecure = application.settings.origin.startsWith('https:');
+	const situation = { isSecure, isTeam: application.accounts !== undefined };
 	try {
 		assertOwnSite(request, url);
+		const at = new Date().toISOString();
+		const { caller, session } = await callerOf(application, {
+			headers: request.headers,
+			cookies,
+			at,
+			room: roomOf(url.searchParams)
+		});
+		Object.assign(locals, { store: application.store, application, viewer: caller, session, newCookies: [] });
 	} catch (error) {
-		return withSecurityHeaders(problemResponse(error as RoundtableError, locals.language));
+		if (!(error instanceof RoundtableError)) throw error;
+		return withSecurityHeaders(problemResponse(error, locals.language), situation);
 	}
-	locals.store = (await openApplication(process.env)).store;
-	locals.viewer = asRoom(localViewer(new Date().toISOString()), roomOf(url.searchParams));
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', locals.language).replace('%theme%', locals.theme)
 	});
-	return withSecurityHeaders(response);
+	for (const cookie of [...(locals.session?.cookies ?? []), ...locals.newCookies])
+		response.headers.append('set-cookie', cookie);
+	return withSecurityHeaders(response, situation);
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -11,18 +11,37 @@ const patience = 30_000;
 
 /**
  * Starts the built application on a free port and an empty store of its own, seeded with the examples.
- * @param {{ command?: string, parameters?: readonly string[] }} [how] the server alone unless told otherwise
- * @returns {Promise<{ url: string, pid: number, milliseconds: number, stop: () => Promise<void> }>}
- *   `milliseconds` from the start of its process to its first answer
+ * @param {{
+ *   command?: string, parameters?: readonly string[], env?: Readonly<Record<string, string>>,
+ *   data?: string, port?: number
+ * }} [how] the server alone unless told otherwise; a folder that is given stays
+ * @returns {Promise<{
+ *   url: string, pid: number, data: string, milliseconds: number,
+ *   output: () => string, stop: (signal?: NodeJS.Signals) => Promise<number | null>
+ * }>}
+ *   `milliseconds` from the start of its process to its first answer; `stop` answers how it ended
  */
-export async function startApp({ command = process.execPath, parameters = ['server.js'] } = {}) {
-	const port = await freePort();
+export async function startApp({
+	command = process.execPath,
+	parameters = ['server.js'],
+	env = {},
+	data: given,
+	port = 0
+} = {}) {
+	port ||= await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const data = mkdtempSync(join(tmpdir(), 'roundtable-'));
+	const data = given ?? mkdtempSync(join(tmpdir(), 'roundtable-'));
 	const start = performance.now();
 	const server = spawn(command, parameters, {
 		cwd: root,
-		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ORIGIN: url, ROUNDTABLE_DATA: data },
+		env: {
+			...process.env,
+			PORT: String(port),
+			HOST: '127.0.0.1',
+			ORIGIN: url,
+			ROUNDTABLE_DATA: data,
+			...env
+		},
 		// A group of its own: npm hands a signal on to its shell, which keeps it from the server.
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe']
@@ -30,24 +49,25 @@ export async function startApp({ command = process.execPath, parameters = ['serv
 	let output = '';
 	for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (output += text));
 	const ended = new Promise((resolve) => server.once('close', resolve));
-	const signal = () => {
+	const send = (signal) => {
 		// A group without processes is what was wanted.
 		try {
-			process.kill(-server.pid, 'SIGTERM');
+			process.kill(-server.pid, signal);
 		} catch (error) {
 			if (error.code !== 'ESRCH') throw error;
 		}
 	};
 	const interrupt = () => {
-		signal();
+		send('SIGTERM');
 		process.exit(130);
 	};
 	process.once('SIGINT', interrupt);
-	const stop = async () => {
+	const stop = async (signal = 'SIGTERM') => {
 		process.off('SIGINT', interrupt);
-		signal();
+		send(signal);
 		await ended;
-		rmSync(data, { recursive: true, force: true });
+		if (given === undefined) rmSync(data, { recursive: true, force: true });
+		return server.exitCode;
 	};
 
 	while (!(await answers(url))) {
@@ -57,7 +77,8 @@ export async function startApp({ command = process.execPath, parameters = ['serv
 		}
 		await pause(20);
 	}
-	return { url, pid: server.pid ?? 0, milliseconds: performance.now() - start, stop };
+	const milliseconds = performance.now() - start;
+	return { url, pid: server.pid ?? 0, data, milliseconds, output: () => output, stop };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { NotFoundError, StorageError } from '#lib/base/errors.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Audience } from '#lib/model/viewAs.ts';
@@ -36,7 +37,9 @@ export async function readStored(id: string): Promise<StakeholderMap | undefined
 /** Beside the servers that use it, where the store is in PostgreSQL. */
 function openShared(): Promise<Store> | undefined {
 	const url = process.env['DATABASE_URL'];
-	return url ? openSharedStore(url) : undefined;
+	return url
+		? openSharedStore(url, { keys: process.env['ROUNDTABLE_KEYS'] || join(storeFolder(), 'keys') })
+		: undefined;
 }
 
 async function closing<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {

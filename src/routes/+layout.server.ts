@@ -1,8 +1,11 @@
 import type { LayoutServerLoad } from './$types';
 
-/** The language and the theme of the page; read anew when the address asks for others. */
+/** The language and the theme of the page, and who has signed in where there are accounts; read anew when the address asks for others. */
 export const load: LayoutServerLoad = ({ locals, url }) => {
 	url.searchParams.get('lang');
 	url.searchParams.get('theme');
-	return { language: locals.language, theme: locals.theme };
+	const { accounts } = locals.application;
+	const { session } = locals;
+	const account = accounts && { person: session && { id: session.person.id, name: session.person.name } };
+	return { language: locals.language, theme: locals.theme, account };
 };

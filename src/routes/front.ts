@@ -12,7 +12,7 @@ import { knownPairs } from '#lib/model/pairs.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
-import type { Audience } from '#lib/model/viewAs.ts';
+import type { Caller } from '#lib/server/access/Caller.ts';
 import type { Store } from '#lib/server/store/Store.ts';
 import { network } from '#lib/views/network.ts';
 import { writeSvg } from '#lib/views/svg.ts';
@@ -24,13 +24,8 @@ const SEED = 1;
 /** Of the picture, in its own units; the page shows it as large as there is room. */
 const SIZE = { width: 710, height: 364 };
 
-interface Kept {
-	readonly map: StakeholderMap;
-	readonly front: FrontMap;
-}
-
-/** The last one made in each language: answers take a moment, and the map rarely changes between two visits. */
-const kept = new Map<Language, Kept>();
+/** By what is seen of a map, in each language: answers take a moment, and the map rarely changes between two visits. */
+const kept = new Map<Language, WeakMap<StakeholderMap, FrontMap>>();
 
 /**
  * The map that the first page opens with, as its viewer may see it. Made anew only where the map that the
@@ -38,15 +33,14 @@ const kept = new Map<Language, Kept>();
  */
 export async function frontOf(
 	store: Store,
-	viewer: Audience,
+	viewer: Caller,
 	id: string,
 	language: Language
 ): Promise<FrontMap> {
 	const { map } = await store.read(viewer, id);
-	const before = kept.get(language);
-	if (before?.map === map) return before.front;
-	const front = describe(map, language);
-	kept.set(language, { map, front });
+	const held = kept.get(language) ?? new WeakMap<StakeholderMap, FrontMap>();
+	const front = held.get(map) ?? describe(map, language);
+	kept.set(language, held.set(map, front));
 	return front;
 }
 

@@ -1,50 +1,56 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { prepare } from '#lib/analysis/layouts/layOut.ts';
+import type { Accounts } from './accounts/Accounts.ts';
 import { localViewer } from './access/localViewer.ts';
 import { seed } from './seed.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { openSharedStore, openStore } from './store/openStore.ts';
 import type { Store } from './store/Store.ts';
 
 /** What runs once a process, shared by the routes and `server.js`. */
 export interface Application {
 	readonly store: Store;
+	readonly settings: Settings;
+	/** Undefined where one team works at one machine. */
+	readonly accounts: Accounts | undefined;
 	/** Aborted when the server stops, so that open streams end. */
 	readonly stopping: AbortSignal;
 	endStreams(): void;
 	close(): Promise<void>;
 }
 
-interface Settings {
-	/** `DATABASE_URL`: a PostgreSQL database that holds the store instead of a folder. */
-	readonly DATABASE_URL?: string;
-	/** `ROUNDTABLE_DATA`: the folder of the store; by default `data` beside the application. */
-	readonly ROUNDTABLE_DATA?: string;
-	/** `ROUNDTABLE_HOME`: where the application lies; set by `server.js`, the working folder in development. */
-	readonly ROUNDTABLE_HOME?: string;
-}
-
 /** One process, one application: also where a bundler loads this module twice, and where `server.js` looks. */
 const KEY = Symbol.for('roundtable.application');
 const holder = globalThis as { [KEY]?: Promise<Application> };
 
-/** The application of this process, opened by whoever asks first. Throws what `openStore` throws. */
-export function openApplication(settings: Settings): Promise<Application> {
-	return (holder[KEY] ??= open(settings));
+/** The application of this process, opened by whoever asks first. Throws what `readSettings` and `openStore` throw. */
+export function openApplication(env: Readonly<Record<string, string | undefined>>): Promise<Application> {
+	return (holder[KEY] ??= open(readSettings(env)));
 }
 
 async function open(settings: Settings): Promise<Application> {
-	const home = settings.ROUNDTABLE_HOME || process.cwd();
-	const store = settings.DATABASE_URL
-		? await openSharedStore(settings.DATABASE_URL)
-		: await openStore(resolve(settings.ROUNDTABLE_DATA || join(home, 'data')));
+	const { home, data, keys, databaseUrl } = settings;
+	const isTeam = settings.mode === 'team';
+	const options = { keys, seals: isTeam };
+	const store = databaseUrl ? await openSharedStore(databaseUrl, options) : await openStore(data, options);
 	const at = new Date().toISOString();
 	const built = join(home, 'build', 'client', 'examples');
 	const folder = existsSync(built) ? built : join(home, 'static', 'examples');
-	await seed(store, { folder, viewer: localViewer(at), at, prepare, say: (line) => console.log(line) });
+	await seed(store, {
+		folder,
+		viewer: localViewer(at),
+		at,
+		isTeam,
+		prepare,
+		say: (line) => console.log(line)
+	});
+	const accounts = isTeam ? await openAccounts(store, settings) : undefined;
 	const stop = new AbortController();
 	return {
 		store,
+		settings,
+		accounts,
 		stopping: stop.signal,
 		endStreams: () => stop.abort(),
 		async close() {
@@ -53,4 +59,10 @@ async function open(settings: Settings): Promise<Application> {
 			await store.close();
 		}
 	};
+}
+
+/** Loaded only where it is used: a machine without accounts starts without what they need. */
+async function openAccounts(store: Store, settings: Settings): Promise<Accounts> {
+	const { createAccounts } = await import('./accounts/createAccounts.ts');
+	return createAccounts(store, settings);
 }

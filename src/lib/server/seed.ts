@@ -12,6 +12,8 @@ export interface SeedOptions {
 	readonly viewer: Audience;
 	/** The moment, ISO 8601. */
 	readonly at: string;
+	/** Whether everybody with an account may see them: where there are accounts. */
+	readonly isTeam: boolean;
 	/** What is done to a map before it is stored: its first picture. */
 	readonly prepare: (map: StakeholderMap) => StakeholderMap;
 	/** Told of each map. */
@@ -19,7 +21,10 @@ export interface SeedOptions {
 }
 
 /** Fills a store that never held a map with the examples; does nothing to any other. */
-export async function seed(store: Store, { folder, viewer, at, prepare, say }: SeedOptions): Promise<void> {
+export async function seed(
+	store: Store,
+	{ folder, viewer, at, isTeam, prepare, say }: SeedOptions
+): Promise<void> {
 	if (store.refusal || !existsSync(folder)) return;
 	const held = [...(await store.list(viewer)), ...(await store.list(viewer, 'archived'))];
 	if (held.length > 0) return;
@@ -29,6 +34,7 @@ export async function seed(store: Store, { folder, viewer, at, prepare, say }: S
 		const { map } = readFiles(files, { id });
 		const document = toDocument(prepare(map));
 		const { counts } = await store.create(viewer, document, { id: `seed-${id}`, author: 'Roundtable', at });
+		if (isTeam) await store.people.setVisibility(viewer, id, 'team');
 		say(`Added the example map ${id}: ${counts.stakeholders} stakeholders, ${counts.ties} ties`);
 	}
 }

@@ -11,6 +11,8 @@ export interface FeedListener {
 	lost(): void;
 	/** The numbers known here mean nothing to the server any more (a restored store): read the map anew. */
 	stale(): void;
+	/** The map is not here any more, or not for this reader: nothing more comes. */
+	gone(): void;
 }
 
 /** How a map in the browser talks to the log it belongs to: over HTTP, or to a fake one in tests. */

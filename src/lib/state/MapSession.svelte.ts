@@ -1,4 +1,4 @@
-import { RoundtableError } from '#lib/base/errors.ts';
+import { NotFoundError, RoundtableError } from '#lib/base/errors.ts';
 import type { Id, NewId } from '#lib/base/ids.ts';
 import type { Message } from '#lib/base/message.ts';
 import { applyChanges } from '#lib/model/applyChange.ts';
@@ -32,6 +32,8 @@ export interface MapSessionOptions {
 	readonly newId: NewId;
 	/** The moment, ISO 8601. */
 	readonly now: () => string;
+	/** The map is not for this reader any more. */
+	readonly gone?: () => void;
 }
 
 /** How long a record changed by somebody else stays marked, in milliseconds: once, then no more. */
@@ -179,12 +181,26 @@ export class MapSession {
 			},
 			edit: (edit) => this.#receive(edit),
 			lost: () => (this.#connected = false),
-			stale: () => void this.#reread()
+			stale: () => void this.#reread(),
+			gone: () => this.#leave()
 		});
 	}
 
+	/** Nothing of the map stays in this window. */
+	#leave(): void {
+		this.close();
+		this.options.gone?.();
+	}
+
 	async #reread(): Promise<void> {
-		const { document, seq } = await this.options.link.read();
+		let answer: Awaited<ReturnType<EditLink['read']>>;
+		try {
+			answer = await this.options.link.read();
+		} catch (error) {
+			if (error instanceof NotFoundError) return this.#leave();
+			throw error;
+		}
+		const { document, seq } = answer;
 		this.#logged = fromDocument(document);
 		this.#seq = seq;
 		this.#rebuild();

@@ -97,7 +97,9 @@ async function outcome(work: Promise<unknown>): Promise<string> {
 }
 
 function describe(value: unknown): string {
-	return JSON.stringify(value, (_key, part: unknown) => (part instanceof Map ? [...part] : part));
+	return JSON.stringify(value, (key, part: unknown) =>
+		key === 'epoch' ? undefined : part instanceof Map ? [...part] : part
+	);
 }
 
 if (typeof server === 'string') {
@@ -106,8 +108,11 @@ if (typeof server === 'string') {
 	afterAll(() => server.stop());
 
 	it('answers every sequence of acts as the other database does', { timeout: 3_600_000 }, async () => {
-		const sqlite = await openStore(temporaryFolder(onTestFinished), () => now);
-		const postgres = await openSharedStore(await server.newDatabase(), () => now);
+		const sqlite = await openStore(temporaryFolder(onTestFinished), { now: () => now });
+		const postgres = await openSharedStore(await server.newDatabase(), {
+			now: () => now,
+			keys: temporaryFolder(onTestFinished)
+		});
 		onTestFinished(() => Promise.all([sqlite.close(), postgres.close()]).then(() => {}));
 		let count = 0;
 		await fc.assert(

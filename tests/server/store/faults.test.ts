@@ -120,9 +120,13 @@ it('finds one changed letter anywhere in the log', async () => {
 });
 
 it('says that the disk is full, goes on reading, and writes again when there is space', async () => {
-	const connection = connect(join(temporaryFolder(onTestFinished), 'roundtable.db'));
+	const folder = temporaryFolder(onTestFinished);
+	const connection = connect(join(folder, 'roundtable.db'));
 	await migrate(connection.db);
-	const store = await storeOver(new SqliteEngine(connection, undefined, () => {}), () => now);
+	const store = await storeOver(new SqliteEngine(connection, undefined, () => {}), {
+		now: () => now,
+		keys: join(folder, 'keys')
+	});
 	onTestFinished(() => store.close());
 	await store.create(team, smallMap, maker);
 	const pages = connection.raw.pragma('page_count', { simple: true }) as number;
@@ -220,7 +224,7 @@ it('can be read beside the process that owns it', async () => {
 	const reader = await openStoreForReading(folder);
 	await owner.append(team, 'basin', editOf([addStakeholder('d')]), 21);
 	expect((await reader.read(team, 'basin')).seq).toBe(22);
-	await expect(reader.archive('basin')).rejects.toMatchObject({ code: 'storage.forReading' });
+	await expect(reader.archive(team, 'basin')).rejects.toMatchObject({ code: 'storage.forReading' });
 	await reader.close();
 	await owner.close();
 });

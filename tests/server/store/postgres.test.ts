@@ -3,7 +3,8 @@ import { createRandom } from '#lib/base/random.ts';
 import { openSharedStore } from '#lib/server/store/openStore.ts';
 import type { Store } from '#lib/server/store/Store.ts';
 import { query, startPostgres } from '../../support/postgres.ts';
-import { addStakeholder, editOf, maker, rename, smallMap, team } from './makeStore.ts';
+import { addStakeholder, editOf, maker, rename, smallMap, team, temporaryFolder } from './makeStore.ts';
+import { peopleContract } from './peopleContract.ts';
 import { storeContract } from './storeContract.ts';
 
 const server = await startPostgres();
@@ -12,14 +13,17 @@ if (typeof server === 'string') {
 	it.skip(server, () => {});
 } else {
 	afterAll(() => server.stop());
+	// Processes on one database share the keys of custodians.
+	const keys = temporaryFolder(afterAll);
 
 	const open = async (url: string): Promise<Store> => {
-		const store = await openSharedStore(url);
+		const store = await openSharedStore(url, { keys, seals: true });
 		onTestFinished(() => store.close());
 		return store;
 	};
 
 	storeContract('PostgreSQL', async () => open(await server.newDatabase()));
+	peopleContract('PostgreSQL', async () => open(await server.newDatabase()));
 
 	describe('several processes on one database', () => {
 		const openBoth = async () => {
@@ -41,17 +45,12 @@ if (typeof server === 'string') {
 			expect((await other.read(team, 'basin')).map.stakeholders.get('a')?.name).toBe('Aleph');
 			await other.append(team, 'basin', editOf([addStakeholder('d')]), 1);
 			expect((await one.log(team, 'basin', 1)).map(({ seq }) => seq)).toEqual([2, 3]);
-			await other.archive('basin');
+			await other.archive(team, 'basin');
 			await expect(one.read(team, 'basin')).rejects.toMatchObject({ code: 'map.unknown' });
 		});
 
 		it('wake those who wait at the other one', async () => {
 			const { one, other } = await openBoth();
-			// Once both listen, each has been told to look.
-			await new Promise<void>((resolve) => {
-				const stop = other.watch('basin', resolve);
-				onTestFinished(stop);
-			});
 			const woken = new Promise<void>((resolve) => onTestFinished(other.watch('basin', resolve)));
 			await one.append(team, 'basin', editOf([addStakeholder('d')]), 1);
 			await woken;
@@ -111,7 +110,9 @@ if (typeof server === 'string') {
 	});
 
 	it('says where nobody answers', async () => {
-		await expect(openSharedStore('postgres://test@127.0.0.1:1/none')).rejects.toMatchObject({
+		await expect(
+			openSharedStore('postgres://test@127.0.0.1:1/none', { keys: '/nowhere' })
+		).rejects.toMatchObject({
 			code: 'storage.unreachable'
 		});
 	});

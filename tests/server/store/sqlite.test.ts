@@ -1,12 +1,16 @@
 import { onTestFinished } from 'vitest';
 import { openStore } from '#lib/server/store/openStore.ts';
+import { peopleContract } from './peopleContract.ts';
 import { storeContract } from './storeContract.ts';
 import { temporaryFolder } from './makeStore.ts';
 
-storeContract('SQLite', async () => {
+const open = async () => {
 	// Finishing runs in reverse order: the store is closed before its folder goes.
 	const folder = temporaryFolder(onTestFinished);
-	const store = await openStore(folder);
+	const store = await openStore(folder, { seals: true });
 	onTestFinished(() => store.close());
 	return store;
-});
+};
+
+storeContract('SQLite', open);
+peopleContract('SQLite', open);

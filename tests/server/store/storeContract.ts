@@ -96,14 +96,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
 		it('puts a map away and brings it back', async () => {
 			const store = await openWithMap();
-			await store.archive('basin');
+			await store.archive(team, 'basin');
 			expect(await store.list(team)).toEqual([]);
 			expect((await store.list(team, 'archived')).map(({ id }) => id)).toEqual(['basin']);
 			await expect(store.read(team, 'basin')).rejects.toMatchObject({ code: 'map.unknown' });
 			await expect(store.append(team, 'basin', editOf([addStakeholder('d')]), 1)).rejects.toMatchObject({
 				code: 'map.unknown'
 			});
-			await store.unarchive('basin');
+			await store.unarchive(team, 'basin');
 			expect((await store.read(team, 'basin')).seq).toBe(1);
 		});
 

@@ -120,7 +120,7 @@ it('ends when the server stops, and when the map is put away', async () => {
 	await new Promise((resolve) => setImmediate(resolve));
 	stop.abort();
 	expect(await first).toContain('event: here');
-	await store.archive('basin');
+	await store.archive(team, 'basin');
 	expect(await second).toContain('event: here');
 	await expect(readFeed(store, null, () => true)).rejects.toMatchObject({ code: 'map.unknown' });
 });

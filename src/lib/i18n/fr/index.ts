@@ -6,6 +6,7 @@ import measures from './measures.json' with { type: 'json' };
 import model from './model.json' with { type: 'json' };
 import patterns from './patterns.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
+import people from './people.json' with { type: 'json' };
 import server from './server.json' with { type: 'json' };
 import table from './table.json' with { type: 'json' };
 import links from './links.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const french = [
 	model,
 	patterns,
 	plan,
+	people,
 	server,
 	table,
 	links,

@@ -1,7 +1,8 @@
 import { applyChanges } from '#lib/model/applyChange.ts';
 import type { LoggedEdit } from '#lib/model/changes.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { viewAs, type Audience } from '#lib/model/viewAs.ts';
+import { viewAs } from '#lib/model/viewAs.ts';
+import type { View } from './standing.ts';
 import { changesBetween } from './changesBetween.ts';
 
 /**
@@ -10,7 +11,7 @@ import { changesBetween } from './changesBetween.ts';
  * edit opens or closes appears or goes. An edit of which nothing is left stays as an empty one without an
  * author: places in the log have no gaps.
  */
-export function viewEdits(map: StakeholderMap, edits: readonly LoggedEdit[], viewer: Audience): LoggedEdit[] {
+export function viewEdits(map: StakeholderMap, edits: readonly LoggedEdit[], viewer: View): LoggedEdit[] {
 	let before = map;
 	let seenBefore = viewAs(before, viewer);
 	return edits.map((edit) => {
@@ -20,7 +21,7 @@ export function viewEdits(map: StakeholderMap, edits: readonly LoggedEdit[], vie
 		const shown = isWhole ? edit : viewOf(edit, seenBefore, seen);
 		before = after;
 		seenBefore = seen;
-		return shown;
+		return viewer.hidesAuthors && shown.author !== '' ? { ...shown, author: '' } : shown;
 	});
 }
 

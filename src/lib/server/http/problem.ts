@@ -23,9 +23,19 @@ export interface Problem {
 	readonly at?: RoundtableError['at'];
 }
 
+/** Where the status says more than the class of the error. */
+const BY_CODE: Readonly<Record<string, number>> = {
+	'request.tooLarge': 413,
+	'people.signIn': 401,
+	'account.tooMany': 429,
+	'work.busy': 503,
+	'work.tooLong': 503
+};
+
 /** The HTTP status of an expected no. */
 export function statusOf(error: RoundtableError): number {
-	if (error.code === 'request.tooLarge') return 413;
+	const special = BY_CODE[error.code];
+	if (special !== undefined) return special;
 	if (error instanceof InputError) return 422;
 	if (error instanceof UsageError) return 400;
 	if (error instanceof NotFoundError) return 404;
@@ -37,11 +47,13 @@ export function statusOf(error: RoundtableError): number {
 
 const TITLES: Readonly<Record<number, string>> = {
 	400: 'Bad Request',
+	401: 'Unauthorized',
 	403: 'Forbidden',
 	404: 'Not Found',
 	409: 'Conflict',
 	413: 'Content Too Large',
 	422: 'Unprocessable Content',
+	429: 'Too Many Requests',
 	500: 'Internal Server Error',
 	503: 'Service Unavailable',
 	507: 'Insufficient Storage'

@@ -10,9 +10,20 @@ const HEADERS = {
 
 /** What is no page holds nothing that a browser should run. */
 const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/** Two years, as browsers ask of those who want to be known for it. */
+const ENCRYPTED_ONLY = 'max-age=63072000; includeSubDomains';
 
-export function withSecurityHeaders(response: Response): Response {
+export interface Situation {
+	/** People come over an encrypted connection, as the address says. */
+	readonly isSecure: boolean;
+	/** There are accounts: what one may see another may not, so no copy is kept anywhere. */
+	readonly isTeam: boolean;
+}
+
+export function withSecurityHeaders(response: Response, { isSecure, isTeam }: Situation): Response {
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (isSecure) response.headers.set('strict-transport-security', ENCRYPTED_ONLY);
+	if (isTeam) response.headers.set('cache-control', 'no-store, no-transform');
 	const isPage = response.headers.get('content-type')?.startsWith('text/html');
 	if (!isPage && !response.headers.has('content-security-policy'))
 		response.headers.set('content-security-policy', NOTHING_RUNS);

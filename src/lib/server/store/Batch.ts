@@ -1,6 +1,7 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Head } from './Head.ts';
 import { refreshHead } from './readLog.ts';
+import type { Vault } from './custody/Vault.ts';
 import type { Database } from './schema.ts';
 
 /** Work done in one transaction: the heads as they will stand when it is on disk. */
@@ -9,6 +10,7 @@ export class Batch {
 
 	constructor(
 		readonly db: Database,
+		readonly vault: Vault,
 		private readonly known: ReadonlyMap<Id, Head>,
 		/** Whether other processes may have moved on what is known here. */
 		private readonly isShared: boolean
@@ -18,7 +20,7 @@ export class Batch {
 		const changed = this.changed.get(id);
 		if (changed) return changed;
 		const known = this.known.get(id);
-		return known && !this.isShared ? known : refreshHead(this.db, id, known);
+		return known && !this.isShared ? known : refreshHead(this, id, known);
 	}
 
 	set(head: Head): void {

@@ -29,6 +29,8 @@ export interface Engine {
 	canWrite(): Promise<boolean>;
 	/** What the database itself finds wrong with its files. */
 	check(): Promise<Issue[]>;
+	/** Leaves nothing readable of what was deleted. */
+	purge(): Promise<void>;
 	backup(file: string): Promise<void>;
 	close(): Promise<void>;
 }

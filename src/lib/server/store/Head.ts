@@ -1,7 +1,8 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { LoggedEdit } from '#lib/model/changes.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { viewAs, type Audience } from '#lib/model/viewAs.ts';
+import { viewAs } from '#lib/model/viewAs.ts';
+import type { View } from '../access/standing.ts';
 import { viewEdits } from '../access/viewEdits.ts';
 
 /** How many of the last edits a head keeps, so that those who follow live need not ask the disk. */
@@ -22,6 +23,8 @@ interface Facts {
 	readonly created: string;
 	readonly changed: string;
 	readonly archived: string | undefined;
+	/** How often a custodian took its records back. */
+	readonly erased: number;
 	/** Changes since the last snapshot. */
 	readonly unsaved: number;
 }
@@ -45,16 +48,21 @@ export class Head {
 		);
 	}
 
+	/** The same map in a new life, after something was taken out of its log: places known before mean nothing. */
+	anew(): Head {
+		return new Head({ ...this.facts, erased: this.facts.erased + 1, unsaved: 0 });
+	}
+
 	with(facts: Partial<Facts>): Head {
 		return new Head({ ...this.facts, ...facts }, this.recent);
 	}
 
-	viewAs(viewer: Audience): StakeholderMap {
+	viewAs(viewer: View): StakeholderMap {
 		return remember(this.#views, viewer, () => viewAs(this.facts.map, viewer));
 	}
 
 	/** The edits after a place as a viewer sees them; undefined where they reach further back than is kept. */
-	editsAfter(place: number, viewer: Audience, limit: number): LoggedEdit[] | undefined {
+	editsAfter(place: number, viewer: View, limit: number): LoggedEdit[] | undefined {
 		const count = this.facts.seq - place;
 		if (count > this.recent.length) return undefined;
 		const wanted = this.recent.slice(this.recent.length - count).slice(0, limit);
@@ -64,12 +72,13 @@ export class Head {
 	}
 }
 
-function remember<T>(views: Map<string, T>, viewer: Audience, compute: () => T): T {
+function remember<T>(views: Map<string, T>, viewer: View, compute: () => T): T {
 	const key = JSON.stringify([
 		viewer.level,
 		viewer.at,
 		viewer.custodians ?? [],
-		viewer.hidesJudgments ?? false
+		viewer.hidesJudgments ?? false,
+		viewer.hidesAuthors ?? false
 	]);
 	const held = views.get(key);
 	if (held !== undefined) return held;

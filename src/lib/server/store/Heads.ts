@@ -1,7 +1,6 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Head } from './Head.ts';
-import { refreshHead } from './readLog.ts';
-import type { Database } from './schema.ts';
+import { refreshHead, type Shelf } from './readLog.ts';
 
 /** Maps held in memory at most; the one unused for longest goes first. */
 const CAPACITY = 64;
@@ -12,7 +11,7 @@ export class Heads {
 	readonly #reading = new Map<Id, Promise<Head>>();
 
 	constructor(
-		private readonly db: Database,
+		private readonly shelf: Shelf,
 		/** Whether other processes write: then what is held is compared with the database at each use. */
 		private readonly isShared: boolean
 	) {}
@@ -47,7 +46,7 @@ export class Heads {
 	}
 
 	async #read(id: Id): Promise<Head> {
-		const head = await refreshHead(this.db, id, this.#heads.get(id));
+		const head = await refreshHead(this.shelf, id, this.#heads.get(id));
 		// An edit that was committed while this was being read is the newer one.
 		const newer = this.#heads.get(id);
 		if (newer && newer !== head && newer.facts.seq > head.facts.seq) return newer;

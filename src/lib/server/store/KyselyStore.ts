@@ -1,18 +1,34 @@
-import { ConflictError, NotFoundError, type StorageError } from '#lib/base/errors.ts';
+import { ConflictError, ForbiddenError, NotFoundError, type StorageError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { compareText } from '#lib/base/order.ts';
 import type { Edit, LoggedEdit } from '#lib/model/changes.ts';
-import type { MapDocument } from '#lib/model/StakeholderMap.ts';
-import type { Audience } from '#lib/model/viewAs.ts';
+import type { MapDocument, StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { isVisitor, type Caller } from '../access/Caller.ts';
+import { may, type Act } from '../access/roles.ts';
+import { standingOn, type MapAccess, type Standing } from '../access/standing.ts';
 import { viewEdits } from '../access/viewEdits.ts';
 import { appendEdit } from './appendEdit.ts';
 import { Batch } from './Batch.ts';
 import { createInBatch } from './createMap.ts';
+import {
+	assertActsFor,
+	eraseInBatch,
+	exportCustody,
+	readReadings,
+	type CustodyExport,
+	type Reading
+} from './custody/Custody.ts';
+import { healEdits } from './custody/heal.ts';
+import { Readings } from './custody/Readings.ts';
+import type { Vault } from './custody/Vault.ts';
 import type { Engine } from './Engine.ts';
 import type { Head } from './Head.ts';
 import { Heads } from './Heads.ts';
-import { readEdits, readMapAt } from './readLog.ts';
+import { AccessCache } from './people/AccessCache.ts';
+import { MapPeople, personOf } from './people/MapPeople.ts';
+import { readEdits, readMapAt, type Shelf } from './readLog.ts';
+import type { Database } from './schema.ts';
 import { CHANGES_PER_SNAPSHOT, saveSnapshot } from './snapshots.ts';
 import type { Appended, Maker, MapEntry, MapState, Store } from './Store.ts';
 import { verifyLogs } from './verify.ts';
@@ -24,75 +40,142 @@ const PAGE = 500;
 
 /** The store over any database that Kysely speaks to; what differs between them is the engine's. */
 export class KyselyStore implements Store {
+	readonly people: MapPeople;
 	readonly #writer: Writer<Batch>;
 	readonly #heads: Heads;
+	readonly #access: AccessCache;
+	readonly #readings: Readings;
 	readonly #watchers = new Watchers();
+	readonly #shelf: Shelf;
 
 	constructor(
 		private readonly engine: Engine,
+		private readonly vault: Vault,
 		readonly epoch: string,
 		/** The moment, ISO 8601. */
 		private readonly now: () => string
 	) {
-		this.#heads = new Heads(engine.db, engine.isShared);
+		this.#shelf = { db: engine.db, vault };
+		this.#heads = new Heads(this.#shelf, engine.isShared);
+		this.#access = new AccessCache(engine.db, engine.isShared);
+		this.#readings = new Readings(engine, now);
 		this.#writer = new Writer((work) => this.#commit(work));
-		engine.listen((map) => (map === undefined ? this.#watchers.wakeAll() : this.#watchers.wake(map)));
+		this.people = new MapPeople(engine, now, (map) => this.#news(map));
+		engine.listen((map) => this.#news(map));
 	}
 
 	get refusal(): StorageError | undefined {
 		return this.engine.refusal;
 	}
 
-	list(viewer: Audience, which: 'inUse' | 'archived' = 'inUse'): Promise<MapEntry[]> {
-		return this.#explained(() => this.#list(viewer, which));
+	explain(error: unknown): StorageError | undefined {
+		return this.engine.explain(error);
 	}
 
-	async #list(viewer: Audience, which: 'inUse' | 'archived'): Promise<MapEntry[]> {
-		const rows = await this.engine.db
-			.selectFrom('map')
-			.select('id')
-			.where('archived', which === 'inUse' ? 'is' : 'is not', null)
-			.execute();
-		const heads = await Promise.all(rows.map(({ id }) => this.#heads.get(id)));
-		return heads
-			.map((head) => entryOf(head, viewer))
-			.sort((a, b) => compareText(b.changed, a.changed) || compareText(a.id, b.id));
+	/** For the accounts, which live in the same database. */
+	get db(): Database {
+		return this.engine.db;
 	}
 
-	async create(viewer: Audience, document: MapDocument, maker: Maker): Promise<MapEntry> {
-		const head = await this.#writer.do((batch) => createInBatch(batch, document, maker, this.now()));
-		return entryOf(head, viewer);
+	list(caller: Caller, which: 'inUse' | 'archived' = 'inUse'): Promise<MapEntry[]> {
+		return this.#explained(async () => {
+			const rows = await this.engine.db
+				.selectFrom('map')
+				.select('id')
+				.where('archived', which === 'inUse' ? 'is' : 'is not', null)
+				.execute();
+			const entries = await Promise.all(rows.map(({ id }) => this.#entry(caller, id, which)));
+			return entries
+				.filter((entry) => entry !== undefined)
+				.sort((a, b) => compareText(b.changed, a.changed) || compareText(a.id, b.id));
+		});
 	}
 
-	async read(viewer: Audience, map: Id): Promise<MapState> {
-		const head = await this.#explained(() => this.#inUse(map));
-		return { map: head.viewAs(viewer), seq: head.facts.seq };
+	async create(caller: Caller, document: MapDocument, maker: Maker): Promise<MapEntry> {
+		const person = isVisitor(caller) ? caller.person : undefined;
+		if (isVisitor(caller) && !person) throw new ForbiddenError('people.signIn');
+		const signed = person ? { ...maker, author: person.name } : maker;
+		const head = await this.#writer.do((batch) =>
+			createInBatch(batch, document, signed, { logged: this.now(), person: person?.id ?? null })
+		);
+		const { id } = head.facts;
+		this.#access.forget(id);
+		return entryOf(head, await this.standing(caller, id));
 	}
 
-	log(viewer: Audience, map: Id, after: number, limit = PAGE): Promise<LoggedEdit[]> {
-		return this.#explained(() => this.#log(viewer, map, after, limit));
+	async read(caller: Caller, map: Id): Promise<MapState> {
+		return this.#explained(async () => {
+			const { head, standing } = await this.#inUse(caller, map);
+			const view = head.viewAs(standing.view);
+			await this.#note(caller, map, view);
+			const { seq, erased } = head.facts;
+			return { map: view, seq, epoch: this.#lifeOf(erased), standing };
+		});
 	}
 
-	async #log(viewer: Audience, map: Id, after: number, limit: number): Promise<LoggedEdit[]> {
-		const head = await this.#inUse(map);
-		const last = head.facts.seq;
-		if (after > last) throw new ConflictError('log.fromFuture', { seq: after, last });
-		const recent = head.editsAfter(after, viewer, limit);
-		if (recent) return recent;
-		const edits = await readEdits(this.engine.db, map, after, limit);
-		return viewEdits(await readMapAt(this.engine.db, map, after), edits, viewer);
+	log(caller: Caller, map: Id, after: number, limit = PAGE): Promise<LoggedEdit[]> {
+		return this.#explained(async () => {
+			const { head, standing } = await this.#inUse(caller, map);
+			const last = head.facts.seq;
+			if (after > last) throw new ConflictError('log.fromFuture', { seq: after, last });
+			const recent = head.editsAfter(after, standing.view, limit);
+			if (recent) return recent;
+			const edits = await readEdits(this.#shelf, map, after, limit);
+			const before = await readMapAt(this.#shelf, map, after);
+			const isPartial = head.facts.erased > 0 || this.vault.hasErased(map);
+			return viewEdits(before, isPartial ? healEdits(before, edits) : edits, standing.view);
+		});
 	}
 
-	async append(viewer: Audience, map: Id, edit: Edit, basedOn: number): Promise<Appended> {
-		return this.#writer.do((batch) => appendEdit(batch, map, { viewer, edit, basedOn, logged: this.now() }));
+	async append(caller: Caller, map: Id, edit: Edit, basedOn: number): Promise<Appended> {
+		const access = await this.#accessFor(caller, map);
+		const standing = this.#standingBy(access, caller, map);
+		const facts = { caller, standing, access: access ?? NOBODY, edit, basedOn, logged: this.now() };
+		return this.#writer.do((batch) => appendEdit(batch, map, facts));
 	}
 
-	archive(map: Id): Promise<void> {
-		return this.#setArchived(map, this.now());
+	async standing(caller: Caller, map: Id): Promise<Standing> {
+		return this.#explained(async () => this.#standingBy(await this.#accessFor(caller, map), caller, map));
 	}
 
-	unarchive(map: Id): Promise<void> {
-		return this.#setArchived(map, undefined);
+	async assertMay(caller: Caller, map: Id, act: Act): Promise<void> {
+		const { role } = await this.standing(caller, map);
+		if (!may(role, act)) throw new ForbiddenError(act === 'own' ? 'people.ownersOnly' : 'edit.notAllowed');
+	}
+
+	archive(caller: Caller, map: Id): Promise<void> {
+		return this.#setArchived(caller, map, this.now());
+	}
+
+	unarchive(caller: Caller, map: Id): Promise<void> {
+		return this.#setArchived(caller, map, undefined);
+	}
+
+	async exportCustody(caller: Caller, map: Id, custodian: Id): Promise<CustodyExport> {
+		const { head, standing } = await this.#inUse(caller, map);
+		assertActsFor(caller, standing.view.custodians, custodian);
+		const whole = await exportCustody(this.#shelf, head, custodian);
+		await this.people.record(personOf(caller), 'custody.export', map, { custodian });
+		return whole;
+	}
+
+	async readings(caller: Caller, map: Id, custodian: Id): Promise<Reading[]> {
+		const { standing } = await this.#inUse(caller, map);
+		assertActsFor(caller, standing.view.custodians, custodian);
+		return readReadings(this.#shelf, map, custodian);
+	}
+
+	async erase(caller: Caller, map: Id, custodian: Id, maker: Maker): Promise<void> {
+		const { standing } = await this.#inUse(caller, map);
+		assertActsFor(caller, standing.view.custodians, custodian);
+		const person = isVisitor(caller) ? caller.person : undefined;
+		const signed = person ? { ...maker, author: person.name } : maker;
+		await this.#writer.do(async (batch) =>
+			eraseInBatch(batch, await batch.head(map), custodian, signed, { logged: this.now(), caller })
+		);
+		// On disk it is gone from here on; what follows takes it from backups and free pages too.
+		this.vault.destroy(map, custodian);
+		await this.engine.purge();
 	}
 
 	watch(map: Id, wake: () => void): () => void {
@@ -100,7 +183,7 @@ export class KyselyStore implements Store {
 	}
 
 	async verify(): Promise<Issue[]> {
-		return [...(await this.engine.check()), ...(await verifyLogs(this.engine.db))];
+		return [...(await this.engine.check()), ...(await verifyLogs(this.#shelf))];
 	}
 
 	backup(file: string): Promise<void> {
@@ -125,14 +208,50 @@ export class KyselyStore implements Store {
 		}
 	}
 
-	async #inUse(id: Id): Promise<Head> {
-		const head = await this.#heads.get(id);
-		if (head.facts.archived !== undefined) throw new NotFoundError('map.unknown', { id });
-		return head;
+	async #entry(caller: Caller, id: Id, which: 'inUse' | 'archived'): Promise<MapEntry | undefined> {
+		const standing = standingOn((await this.#accessFor(caller, id)) ?? NOBODY, caller, this.now());
+		// Maps that were put away are for those who may bring them back.
+		if (!standing || (which === 'archived' && !may(standing.role, 'own'))) return undefined;
+		return entryOf(await this.#heads.get(id), standing);
 	}
 
-	#setArchived(id: Id, archived: string | undefined): Promise<void> {
-		return this.#writer.do(async (batch) => {
+	async #inUse(caller: Caller, id: Id): Promise<{ head: Head; standing: Standing }> {
+		const head = await this.#heads.get(id);
+		const standing = this.#standingBy(await this.#accessFor(caller, id), caller, id);
+		if (head.facts.archived !== undefined) throw new NotFoundError('map.unknown', { id });
+		return { head, standing };
+	}
+
+	/** Whoever sits at the machine needs no looking up. */
+	async #accessFor(caller: Caller, map: Id): Promise<MapAccess | undefined> {
+		if (!isVisitor(caller)) return undefined;
+		return map.includes('\0') ? NOBODY : this.#access.of(map);
+	}
+
+	#standingBy(access: MapAccess | undefined, caller: Caller, id: Id): Standing {
+		const standing = standingOn(access ?? NOBODY, caller, this.now());
+		if (!standing) throw new NotFoundError('map.unknown', { id });
+		return standing;
+	}
+
+	async #note(caller: Caller, map: Id, view: StakeholderMap): Promise<void> {
+		if (isVisitor(caller)) await this.#readings.note(map, caller.person?.id, view);
+	}
+
+	/** The life of a map: that of the store, and another one after something was taken out of the map's log. */
+	#lifeOf(erased: number): string {
+		return erased === 0 ? this.epoch : `${this.epoch}-${erased}`;
+	}
+
+	#news(map: Id | undefined): void {
+		this.#access.forget(map);
+		if (map === undefined) this.#watchers.wakeAll();
+		else this.#watchers.wake(map);
+	}
+
+	async #setArchived(caller: Caller, id: Id, archived: string | undefined): Promise<void> {
+		await this.assertMay(caller, id, 'own');
+		await this.#writer.do(async (batch) => {
 			const head = await batch.head(id);
 			await batch.db
 				.updateTable('map')
@@ -145,7 +264,7 @@ export class KyselyStore implements Store {
 
 	async #commit(work: (batch: Batch) => Promise<void>): Promise<void> {
 		const batch = await this.engine.write(async (db) => {
-			const batch = new Batch(db, this.#heads.known, this.engine.isShared);
+			const batch = new Batch(db, this.vault, this.#heads.known, this.engine.isShared);
 			await work(batch);
 			await this.engine.announce(db, [...batch.changed.keys()]);
 			return batch;
@@ -159,7 +278,7 @@ export class KyselyStore implements Store {
 	async #saveIfDue(head: Head): Promise<void> {
 		if (head.facts.unsaved < CHANGES_PER_SNAPSHOT) return;
 		try {
-			await this.engine.write((db) => saveSnapshot(db, head));
+			await this.engine.write((db) => saveSnapshot({ db, vault: this.vault }, head));
 			this.#heads.set(head.with({ unsaved: 0 }));
 		} catch {
 			return;
@@ -167,9 +286,12 @@ export class KyselyStore implements Store {
 	}
 }
 
-function entryOf(head: Head, viewer: Audience): MapEntry {
+/** What opens nothing. */
+const NOBODY: MapAccess = { visibility: 'private', members: new Map(), links: new Map() };
+
+function entryOf(head: Head, { role, view }: Standing): MapEntry {
 	const { id, seq, created, changed, archived } = head.facts;
-	const { header, stakeholders, ties, projects } = head.viewAs(viewer);
+	const { header, stakeholders, ties, projects } = head.viewAs(view);
 	const counts = { stakeholders: stakeholders.size, ties: ties.size, projects: projects.size };
-	return { id, header, seq, created, changed, archived, counts };
+	return { id, header, seq, created, changed, archived, counts, role };
 }

@@ -1,18 +1,23 @@
 import { ConflictError, InputError, NotFoundError, RoundtableError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import { applyChanges } from '#lib/model/applyChange.ts';
-import type { Change, Edit } from '#lib/model/changes.ts';
+import { partsOf, type Change, type Edit } from '#lib/model/changes.ts';
 import { checkEdit } from '#lib/model/checkEdit.ts';
 import { isStorable } from '#lib/model/shape.ts';
-import type { Audience } from '#lib/model/viewAs.ts';
+import { isVisitor, type Caller } from '../access/Caller.ts';
+import { assertMayEdit, keyOf } from '../access/mayEdit.ts';
+import type { MapAccess, Standing, View } from '../access/standing.ts';
 import type { Batch } from './Batch.ts';
 import { entryHash } from './chain.ts';
+import { openChanges, sealChanges } from './custody/seal.ts';
 import type { Head } from './Head.ts';
 import type { Appended } from './Store.ts';
 
-/** An edit handed in: who sees what, when the log stood where, and the server's moment. */
+/** An edit handed in: by whom, who may what, when the log stood where, and the server's moment. */
 export interface Handed {
-	readonly viewer: Audience;
+	readonly caller: Caller;
+	readonly standing: Standing;
+	readonly access: MapAccess;
 	readonly edit: Edit;
 	readonly basedOn: number;
 	readonly logged: string;
@@ -20,26 +25,84 @@ export interface Handed {
 
 /** Checks an untrusted edit and puts it at the end of a map's log. Throws before it writes anything. */
 export async function appendEdit(batch: Batch, id: Id, handed: Handed): Promise<Appended> {
-	const { edit, basedOn, viewer, logged } = handed;
+	const { basedOn, caller, standing, logged } = handed;
 	const head = await batch.head(id);
 	if (head.facts.archived !== undefined) throw new NotFoundError('map.unknown', { id });
+	const person = isVisitor(caller) ? (caller.person?.id ?? null) : null;
+	const edit = signed(handed.edit, caller);
 	const taken = await findTaken(batch, id, edit);
 	if (taken !== undefined) return { seq: taken, isNew: false };
 	if (basedOn > head.facts.seq)
 		throw new ConflictError('log.fromFuture', { seq: basedOn, last: head.facts.seq });
-	const next = await logEdit(batch, head, checked(head, edit, viewer), logged);
+	const sound = checked(head, edit, standing.view);
+	if (isVisitor(caller)) {
+		const served = new Set([...handed.access.members.values()].flatMap(({ custodians }) => custodians));
+		const own = () => readOwn(batch, id, person);
+		await assertMayEdit(sound.changes, { standing, map: head.facts.map, served, own });
+	}
+	const next = await logEdit(batch, head, sound, { logged, person });
 	return { seq: next.facts.seq, isNew: true };
 }
 
+/** Where there are accounts, nobody signs with another's name. */
+function signed(edit: Edit, caller: Caller): Edit {
+	return isVisitor(caller) ? { ...edit, author: caller.person?.name ?? UNNAMED } : edit;
+}
+
+/** The author of what was contributed over a link, without an account. */
+const UNNAMED = '–';
+
+/** Records that a person added to a map. Reads all of that person's edits there: contributors make few. */
+async function readOwn(batch: Batch, map: Id, person: string | null): Promise<ReadonlySet<string>> {
+	if (person === null) return new Set();
+	const rows = await batch.db
+		.selectFrom('edit')
+		.select('changes')
+		.where('map_id', '=', map)
+		.where('person', '=', person)
+		.execute();
+	const changes = rows.flatMap((row) => openChanges(batch.vault, map, row.changes));
+	return new Set(
+		changes.flatMap((change) => {
+			const { of, verb } = partsOf(change);
+			return verb === 'add' ? [keyOf(of, (change as { record: { id: Id } }).record.id)] : [];
+		})
+	);
+}
+
+/** What the log says of an edit beyond the edit: the server's moment, the account, what it took out. */
+export interface LogFacts {
+	readonly logged: string;
+	readonly person?: string | null;
+	readonly redacts?: string | null;
+}
+
 /** Puts an edit that is known to be sound at the end of a map's log. Throws as `applyChanges` does. */
-export async function logEdit(batch: Batch, head: Head, edit: Edit, logged: string): Promise<Head> {
+export async function logEdit(
+	batch: Batch,
+	head: Head,
+	edit: Edit,
+	{ logged, person = null, redacts = null }: LogFacts
+): Promise<Head> {
 	const { id, seq: last, hash: previous, map } = head.facts;
 	const seq = last + 1;
-	const changes = JSON.stringify(edit.changes);
 	// What is held in memory is what the disk will give back, to the letter.
-	const stored = { ...edit, seq, changes: JSON.parse(changes) as Change[] };
+	const stored = { ...edit, seq, changes: JSON.parse(JSON.stringify(edit.changes)) as Change[] };
 	const { author, at, undoes = null } = edit;
-	const row = { map_id: id, seq, id: edit.id, author, at, logged, undoes, changes, previous };
+	const changes = sealChanges(batch.vault, map, stored.changes);
+	const row = {
+		map_id: id,
+		seq,
+		id: edit.id,
+		author,
+		at,
+		logged,
+		undoes,
+		changes,
+		previous,
+		person,
+		redacts
+	};
 	const hash = entryHash(row);
 	const next = head.after(stored, applyChanges(map, stored.changes), hash, logged);
 	await batch.db
@@ -65,7 +128,7 @@ async function findTaken(batch: Batch, id: Id, edit: Edit): Promise<number | und
 		.where('id', '=', edit.id)
 		.executeTakeFirst();
 	if (!row) return undefined;
-	const held = { ...row, id: edit.id, changes: JSON.parse(row.changes) as Change[] };
+	const held = { ...row, id: edit.id, changes: openChanges(batch.vault, id, row.changes) };
 	if (!Array.isArray(edit.changes) || gist(held) !== gist(edit))
 		throw new ConflictError('edit.idTaken', { id: edit.id });
 	return row.seq;
@@ -80,7 +143,7 @@ function gist({ author, at, changes }: Edit): string {
  * The edit as its author may make it: it must fit what the author sees, so that what is withheld answers as
  * if it were not there, and then the whole, of which nothing more is told.
  */
-function checked(head: Head, edit: Edit, viewer: Audience): Edit {
+function checked(head: Head, edit: Edit, viewer: View): Edit {
 	const { map } = head.facts;
 	const seen = head.viewAs(viewer);
 	const shown = inConflict(() => checkEdit(seen, edit));

@@ -12,8 +12,16 @@ export function firstHash(map: string, document: string): string {
  * The hash of an entry of the log: over all that it says and the hash before it, so that no earlier entry
  * can be changed, taken out or moved without every later hash being wrong.
  */
-export function entryHash({ map_id, seq, id, author, at, logged, undoes, changes, previous }: Entry): string {
-	return digest([previous, map_id, seq, id, author, at, logged, undoes, changes]);
+export function entryHash(entry: Entry): string {
+	const { map_id, seq, id, author, at, logged, undoes, changes, previous, person, redacts } = entry;
+	// Entries from before there were accounts have neither.
+	const later = person === null && redacts === null ? [] : [person, redacts];
+	return digest([previous, map_id, seq, id, author, at, logged, undoes, changes, ...later]);
+}
+
+/** The hash of what is left of an entry's changes after a custodian took its part out. */
+export function textHash(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
 }
 
 function digest(parts: readonly unknown[]): string {

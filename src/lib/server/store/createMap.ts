@@ -17,7 +17,8 @@ export async function createInBatch(
 	batch: Batch,
 	document: MapDocument,
 	maker: Maker,
-	logged: string
+	/** `person`: the account of the maker, who owns the map; null where there are no accounts. */
+	{ logged, person }: { readonly logged: string; readonly person: string | null }
 ): Promise<Head> {
 	const { id } = document.header;
 	if (!isStorable(id)) throw new InputError('header.invalid', { what: 'header', field: 'id', limit: '' });
@@ -32,11 +33,15 @@ export async function createInBatch(
 	const header = JSON.stringify(document.header);
 	const row = { id, header, seq: 0, hash, created: logged, changed: logged, archived: null };
 	await batch.db.insertInto('map').values(row).execute();
+	if (person !== null) {
+		const owner = { map_id: id, person, role: 'owner', custodians: '[]', since: logged };
+		await batch.db.insertInto('membership').values(owner).execute();
+	}
 	await batch.db.insertInto('snapshot').values({ map_id: id, seq: 0, document: text }).execute();
 	const map = fromDocument(JSON.parse(text) as MapDocument);
 	const facts = { id, map, seq: 0, hash, created: logged, changed: logged };
-	const head = new Head({ ...facts, archived: undefined, unsaved: 0 });
-	if (changes.length > 0) return logEdit(batch, head, { ...maker, changes }, logged);
+	const head = new Head({ ...facts, archived: undefined, erased: 0, unsaved: 0 });
+	if (changes.length > 0) return logEdit(batch, head, { ...maker, changes }, { logged, person });
 	batch.set(head);
 	return head;
 }

@@ -1,38 +1,57 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Vault } from './custody/Vault.ts';
 import type { Engine } from './Engine.ts';
 import { KyselyStore } from './KyselyStore.ts';
 import type { Database } from './schema.ts';
 import { openSqlite, openSqliteForReading } from './sqlite/openSqlite.ts';
 import type { Store } from './Store.ts';
 
-/**
- * Opens the store of a folder, which this process then owns until it closes it or ends. Where the disk
- * takes no writes, what is there can still be read, and the store's `refusal` says why.
- * Throws `storage.inUse`, `storage.newer`, `storage.version`, `storage.unsafe`,
- * `storage.full`, `storage.readOnly`
- */
-export async function openStore(folder: string, now: () => string = moment): Promise<Store> {
-	return storeOver(await openSqlite(folder), now);
+export interface StoreOptions {
+	/** The moment, ISO 8601. */
+	readonly now?: () => string;
+	/** The folder of custodians' keys; by default `keys` in the folder of the store. */
+	readonly keys?: string;
+	/** Whether custodians' records are sealed with their keys as they are written. */
+	readonly seals?: boolean;
 }
 
 /**
- * Opens the store in a PostgreSQL database, beside other processes that have it open.
- * Throws `storage.unreachable`, `storage.denied`, `storage.newer`.
+ * Opens the store of a folder, which this process then owns until it closes it or ends. Where the disk
+ * takes no writes, what is there can still be read, and the store's `refusal` says why.
+ * Throws `storage.inUse`, `storage.newer`, `storage.version`, `storage.unsafe`, `storage.keysOpen`,
+ * `storage.full`, `storage.readOnly`
  */
-export async function openSharedStore(url: string, now: () => string = moment): Promise<Store> {
+export async function openStore(folder: string, options: StoreOptions = {}): Promise<Store> {
+	return storeOver(await openSqlite(folder), { keys: join(folder, 'keys'), ...options });
+}
+
+/**
+ * Opens the store in a PostgreSQL database, beside other processes that have it open and share the folder of
+ * keys. Throws `storage.unreachable`, `storage.denied`, `storage.newer`, `storage.keysOpen`.
+ */
+export async function openSharedStore(
+	url: string,
+	options: StoreOptions & { readonly keys: string }
+): Promise<Store> {
 	// Loaded only where it is used: a machine without PostgreSQL starts without its driver.
 	const { openPostgres } = await import('./postgres/openPostgres.ts');
-	return storeOver(await openPostgres(url), now);
+	return storeOver(await openPostgres(url), options);
 }
 
 /** Opens the store of a folder for reading, also while another process owns it. Throws `storage.missing`. */
 export async function openStoreForReading(folder: string): Promise<Store> {
-	return storeOver(await openSqliteForReading(folder), moment);
+	return storeOver(await openSqliteForReading(folder), { keys: join(folder, 'keys') });
 }
 
-export async function storeOver(engine: Engine, now: () => string): Promise<KyselyStore> {
+export async function storeOver(
+	engine: Engine,
+	{ now = moment, keys, seals = false }: StoreOptions & { readonly keys: string }
+): Promise<KyselyStore> {
 	try {
-		return new KyselyStore(engine, await epochOf(engine), now);
+		const vault = new Vault(keys, seals);
+		vault.assertPrivate();
+		return new KyselyStore(engine, vault, await epochOf(engine), now);
 	} catch (error) {
 		await engine.close();
 		throw error;

@@ -1,19 +1,29 @@
 import { NotFoundError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import { applyChanges, replay } from '#lib/model/applyChange.ts';
-import type { Change, LoggedEdit } from '#lib/model/changes.ts';
-import { fromDocument, type MapDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { LoggedEdit } from '#lib/model/changes.ts';
+import { fromDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { withoutDangling } from '#lib/model/withoutDangling.ts';
 import { Head } from './Head.ts';
-import type { Database, Schema } from './schema.ts';
+import { healEdits } from './custody/heal.ts';
+import { openChanges, openDocument } from './custody/seal.ts';
+import type { Vault } from './custody/Vault.ts';
+import type { Database, Row } from './schema.ts';
 
-/** Edits after a place in the log, oldest first. */
-export async function readEdits(db: Database, map: Id, after: number, limit?: number): Promise<LoggedEdit[]> {
-	const rows = await readRows(db, map, after, limit);
-	return rows.map(toEdit);
+/** Where logs are read: the database, and the keys to what in it is sealed. */
+export interface Shelf {
+	readonly db: Database;
+	readonly vault: Vault;
+}
+
+/** Edits after a place in the log, oldest first. Throws `storage.keyMissing`. */
+export async function readEdits(shelf: Shelf, map: Id, after: number, limit?: number): Promise<LoggedEdit[]> {
+	const rows = await readRows(shelf.db, map, after, limit);
+	return rows.map((row) => toEdit(shelf.vault, row));
 }
 
 /** As `readEdits`, as the table holds them. */
-export function readRows(db: Database, map: Id, after: number, limit?: number): Promise<Schema['edit'][]> {
+export function readRows(db: Database, map: Id, after: number, limit?: number): Promise<Row<'edit'>[]> {
 	const query = db
 		.selectFrom('edit')
 		.selectAll()
@@ -23,16 +33,17 @@ export function readRows(db: Database, map: Id, after: number, limit?: number): 
 	return (limit === undefined ? query : query.limit(limit)).execute();
 }
 
-export function toEdit({ id, author, at, undoes, changes, seq }: Schema['edit']): LoggedEdit {
-	const edit = { id, author, at, changes: JSON.parse(changes) as Change[], seq };
+export function toEdit(vault: Vault, row: Row<'edit'>): LoggedEdit {
+	const { id, author, at, undoes, changes, seq } = row;
+	const edit = { id, author, at, changes: openChanges(vault, row.map_id, changes), seq };
 	return undoes === null ? edit : { ...edit, undoes };
 }
 
 /** The map as it stood at a place: from the last snapshot before it, and the edits since. */
-export async function readMapAt(db: Database, map: Id, seq: number): Promise<StakeholderMap> {
-	const snapshot = await readSnapshot(db, map, seq);
-	const edits = await readEdits(db, map, snapshot.seq, seq - snapshot.seq);
-	return replay(snapshot.map, edits);
+export async function readMapAt(shelf: Shelf, map: Id, seq: number): Promise<StakeholderMap> {
+	const snapshot = await readSnapshot(shelf, map, seq);
+	const edits = await readEdits(shelf, map, snapshot.seq, seq - snapshot.seq);
+	return replay(snapshot.map, healEdits(snapshot.map, edits));
 }
 
 /** Edits behind which it is quicker to begin anew at the last snapshot. */
@@ -42,20 +53,21 @@ const FAR = 500;
  * The head of a map as the database has it now: `held` itself where that is the same, else brought up from
  * there, or from the last snapshot. Throws `map.unknown`.
  */
-export async function refreshHead(db: Database, id: Id, held: Head | undefined): Promise<Head> {
+export async function refreshHead(shelf: Shelf, id: Id, held: Head | undefined): Promise<Head> {
 	// A database may refuse the very question.
 	if (id.includes('\0')) throw new NotFoundError('map.unknown', { id });
-	const row = await db.selectFrom('map').selectAll().where('id', '=', id).executeTakeFirst();
+	const row = await shelf.db.selectFrom('map').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!row) throw new NotFoundError('map.unknown', { id });
-	if (!held || held.facts.seq > row.seq || row.seq - held.facts.seq > FAR) return readHead(db, row);
+	const isOther = !held || held.facts.erased !== row.erased;
+	if (isOther || held.facts.seq > row.seq || row.seq - held.facts.seq > FAR) return readHead(shelf, row);
 	const archived = row.archived ?? undefined;
-	const head = await catchUp(db, held, row);
+	const head = await catchUp(shelf, held, row);
 	return head.facts.archived === archived ? head : head.with({ archived });
 }
 
-async function readHead(db: Database, row: Schema['map']): Promise<Head> {
-	const { id, seq, hash, created, changed, archived } = row;
-	const snapshot = await readSnapshot(db, id, seq);
+async function readHead(shelf: Shelf, row: Row<'map'>): Promise<Head> {
+	const { id, seq, hash, created, changed, archived, erased } = row;
+	const snapshot = await readSnapshot(shelf, id, seq);
 	const facts = {
 		id,
 		seq: snapshot.seq,
@@ -63,23 +75,26 @@ async function readHead(db: Database, row: Schema['map']): Promise<Head> {
 		created,
 		changed,
 		archived: archived ?? undefined,
+		erased,
 		unsaved: 0
 	};
-	return catchUp(db, new Head({ ...facts, map: snapshot.map }), row);
+	return catchUp(shelf, new Head({ ...facts, map: snapshot.map }), row);
 }
 
-async function catchUp(db: Database, from: Head, { id, seq, changed }: Schema['map']): Promise<Head> {
+async function catchUp(shelf: Shelf, from: Head, { id, seq, changed, erased }: Row<'map'>): Promise<Head> {
 	let head = from;
 	if (seq === head.facts.seq) return head;
-	for (const row of await readRows(db, id, head.facts.seq, seq - head.facts.seq)) {
-		const edit = toEdit(row);
+	const isPartial = erased > 0 || shelf.vault.hasErased(id);
+	for (const row of await readRows(shelf.db, id, head.facts.seq, seq - head.facts.seq)) {
+		const whole = toEdit(shelf.vault, row);
+		const [edit = whole] = isPartial ? healEdits(head.facts.map, [whole]) : [whole];
 		head = head.after(edit, applyChanges(head.facts.map, edit.changes), row.hash, changed);
 	}
 	return head;
 }
 
 async function readSnapshot(
-	db: Database,
+	{ db, vault }: Shelf,
 	map: Id,
 	upTo: number
 ): Promise<{ seq: number; map: StakeholderMap }> {
@@ -91,5 +106,5 @@ async function readSnapshot(
 		.orderBy('seq', 'desc')
 		.limit(1)
 		.executeTakeFirstOrThrow();
-	return { seq: row.seq, map: fromDocument(JSON.parse(row.document) as MapDocument) };
+	return { seq: row.seq, map: withoutDangling(fromDocument(openDocument(vault, map, row.document)), []) };
 }

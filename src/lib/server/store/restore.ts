@@ -22,7 +22,7 @@ export async function restoreStore(folder: string, backup: string, now: string):
 	const incoming = join(folder, 'restoring.db');
 	const present = join(folder, DATABASE_FILE);
 	try {
-		await prepare(backup, incoming);
+		await prepare(backup, incoming, join(folder, 'keys'));
 		if (!existsSync(present)) return void (await rename(incoming, present));
 		// Opened and closed once, so that all its writes are in the one file.
 		connect(present).raw.close();
@@ -36,13 +36,13 @@ export async function restoreStore(folder: string, backup: string, now: string):
 	}
 }
 
-async function prepare(backup: string, incoming: string): Promise<void> {
+async function prepare(backup: string, incoming: string, keys: string): Promise<void> {
 	try {
 		await copyFile(backup, incoming);
 		const connection = connect(incoming);
 		await migrate(connection.db);
 		const engine = new SqliteEngine(connection, undefined, () => {});
-		const store = await storeOver(engine, () => '');
+		const store = await storeOver(engine, { keys });
 		const [issue] = await store.verify();
 		await engine.write(startEpoch);
 		await store.close();

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely, Selectable } from 'kysely';
 
 /** The tables, in types that every database has: text, integer, JSON as text, moments as ISO 8601. */
 export interface Schema {
@@ -13,6 +13,10 @@ export interface Schema {
 		created: string;
 		changed: string;
 		archived: string | null;
+		/** Who may see it: a word of `visibilities`. */
+		visibility: Generated<string>;
+		/** How often a custodian has taken its records back. */
+		erased: Generated<number>;
 	};
 	/** The log: only ever added to. `at` is the author's clock, `logged` the server's. */
 	edit: {
@@ -23,12 +27,47 @@ export interface Schema {
 		at: string;
 		logged: string;
 		undoes: string | null;
+		/** The account that made it; null where there are no accounts, or for the holder of a link. */
+		person: string | null;
+		/** JSON: places in the log whose changes this entry took out in part, each with the hash of what is left. */
+		redacts: string | null;
 		changes: string;
 		previous: string;
 		hash: string;
 	};
+	/** Who belongs to a map. `custodians`: a JSON list of those on whose behalf the person acts. */
+	membership: { map_id: string; person: string; role: string; custodians: string; since: string };
+	/** Links that open a map; the link itself is known by its hash only. */
+	link: { id: string; map_id: string; digest: string; role: string; made: string; expires: string };
+	/** Links that make an account, or a member of a map, of whoever opens them first. */
+	invitation: {
+		digest: string;
+		map_id: string | null;
+		email: string | null;
+		role: string | null;
+		custodians: string;
+		made: string;
+		made_by: string;
+		expires: string;
+		accepted: string | null;
+		accepted_by: string | null;
+	};
+	/** Acts on maps and accounts, beyond edits: only ever added to. `about`: JSON, never the content of a map. */
+	audit: {
+		id: string;
+		at: string;
+		person: string | null;
+		act: string;
+		map_id: string | null;
+		about: string;
+	};
+	/** Who read a custodian's records, by the hour. */
+	reading: { map_id: string; custodian: string; person: string; hour: string };
 	/** A map as it stood after `seq` edits; 0 is the map before any. */
 	snapshot: { map_id: string; seq: number; document: string };
 }
+
+/** A row of a table, as it is read. */
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 
 export type Database = Kysely<Schema>;

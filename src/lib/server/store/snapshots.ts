@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { toDocument } from '#lib/model/StakeholderMap.ts';
+import { sealDocument } from './custody/seal.ts';
 import type { Head } from './Head.ts';
-import type { Database } from './schema.ts';
+import type { Shelf } from './readLog.ts';
 
 /** Changes after which a map is saved whole, so that opening it replays no more than these. */
 export const CHANGES_PER_SNAPSHOT = 500;
@@ -9,9 +10,9 @@ export const CHANGES_PER_SNAPSHOT = 500;
 const SPACING = 10_000;
 
 /** Saves a map as it stands; of the snapshots before the last two only widely spaced ones stay. */
-export async function saveSnapshot(db: Database, { facts }: Head): Promise<void> {
+export async function saveSnapshot({ db, vault }: Shelf, { facts }: Head): Promise<void> {
 	const { id, seq, map } = facts;
-	const document = JSON.stringify(toDocument(map));
+	const document = sealDocument(vault, toDocument(map));
 	await db
 		.insertInto('snapshot')
 		.values({ map_id: id, seq, document })

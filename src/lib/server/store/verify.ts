@@ -2,9 +2,12 @@ import { RoundtableError } from '#lib/base/errors.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { applyChanges } from '#lib/model/applyChange.ts';
 import { fromDocument, toDocument, type MapDocument } from '#lib/model/StakeholderMap.ts';
-import { entryHash, firstHash } from './chain.ts';
-import { readEdits, readRows } from './readLog.ts';
-import type { Database, Schema } from './schema.ts';
+import { withoutDangling } from '#lib/model/withoutDangling.ts';
+import { healEdits } from './custody/heal.ts';
+import { openDocument } from './custody/seal.ts';
+import { entryHash, firstHash, textHash } from './chain.ts';
+import { readEdits, readRows, type Shelf } from './readLog.ts';
+import type { Row } from './schema.ts';
 
 const PAGE = 500;
 
@@ -14,14 +17,15 @@ const PAGE = 500;
  * snapshot that is not what the log gives (`store.snapshot`), a map that stands elsewhere than its log ends
  * (`store.head`).
  */
-export async function verifyLogs(db: Database): Promise<Issue[]> {
-	const maps = await db.selectFrom('map').selectAll().orderBy('id').execute();
+export async function verifyLogs(shelf: Shelf): Promise<Issue[]> {
+	const maps = await shelf.db.selectFrom('map').selectAll().orderBy('id').execute();
 	const issues: Issue[] = [];
-	for (const map of maps) issues.push(...(await verifyLog(db, map)));
+	for (const map of maps) issues.push(...(await verifyLog(shelf, map)));
 	return issues;
 }
 
-async function verifyLog(db: Database, row: Schema['map']): Promise<Issue[]> {
+async function verifyLog(shelf: Shelf, row: Row<'map'>): Promise<Issue[]> {
+	const { db } = shelf;
 	const snapshots = await db
 		.selectFrom('snapshot')
 		.select(['seq', 'document'])
@@ -31,37 +35,62 @@ async function verifyLog(db: Database, row: Schema['map']): Promise<Issue[]> {
 	const first = documents.get(0);
 	if (first === undefined) return [wrong('snapshot', row.id, 0)];
 	const issues: Issue[] = [];
+	const redacted = await readRedacted(shelf, row);
 	let place = { seq: 0, hash: firstHash(row.id, first) };
 	let page = await readRows(db, row.id, 0, PAGE);
 	while (page.length > 0) {
 		for (const entry of page) {
-			issues.push(...linkIssues(entry, place));
+			issues.push(...linkIssues(entry, place, redacted));
 			place = entry;
 		}
 		page = await readRows(db, row.id, place.seq, PAGE);
 	}
 	if (place.seq !== row.seq || place.hash !== row.hash) issues.push(wrong('head', row.id, row.seq));
 	// A log that is not what was written cannot be expected to apply.
-	return issues.length > 0 ? issues : replayIssues(db, row, documents);
+	return issues.length > 0 ? issues : replayIssues(shelf, row, documents);
 }
 
 /** Whether an entry follows the one before it, and says what it said when it was written. */
-function linkIssues(entry: Schema['edit'], before: { readonly seq: number; readonly hash: string }): Issue[] {
+function linkIssues(
+	entry: Row<'edit'>,
+	before: { readonly seq: number; readonly hash: string },
+	redacted: ReadonlyMap<number, string>
+): Issue[] {
 	const issues = entry.seq === before.seq + 1 ? [] : [wrong('gap', entry.map_id, before.seq + 1)];
-	const isLinked = entry.previous === before.hash && entryHash(entry) === entry.hash;
+	const left = redacted.get(entry.seq);
+	// What is left of an entry that was redacted is vouched for by the later one that says so.
+	const isSame = left === undefined ? entryHash(entry) === entry.hash : textHash(entry.changes) === left;
+	const isLinked = entry.previous === before.hash && isSame;
 	return isLinked ? issues : [...issues, wrong('tampered', entry.map_id, entry.seq)];
+}
+
+/** By place, the hash of what is left of each entry that a custodian took its part out of: the last word counts. */
+async function readRedacted({ db }: Shelf, { id, erased }: Row<'map'>): Promise<ReadonlyMap<number, string>> {
+	if (erased === 0) return new Map();
+	const rows = await db
+		.selectFrom('edit')
+		.select('redacts')
+		.where('map_id', '=', id)
+		.where('redacts', 'is not', null)
+		.orderBy('seq')
+		.execute();
+	return new Map(
+		rows.flatMap(({ redacts }) => JSON.parse(redacts as string) as (readonly [number, string])[])
+	);
 }
 
 /** Whether a sound log leads through every snapshot to the present header. */
 async function replayIssues(
-	db: Database,
-	{ id, seq: last, header }: Schema['map'],
+	shelf: Shelf,
+	{ id, seq: last, header, erased }: Row<'map'>,
 	documents: ReadonlyMap<number, string>
 ): Promise<Issue[]> {
 	const issues: Issue[] = [];
+	const isPartial = erased > 0 || shelf.vault.hasErased(id);
 	let map = fromDocument(JSON.parse(documents.get(0) as string) as MapDocument);
 	for (let seq = 0; seq < last;) {
-		for (const edit of await readEdits(db, id, seq, PAGE)) {
+		const edits = await readEdits(shelf, id, seq, PAGE);
+		for (const edit of isPartial ? healEdits(map, edits) : edits) {
 			seq = edit.seq;
 			try {
 				map = applyChanges(map, edit.changes);
@@ -70,7 +99,11 @@ async function replayIssues(
 				return [...issues, wrong('broken', id, seq)];
 			}
 			const document = documents.get(seq);
-			if (document !== undefined && document !== JSON.stringify(toDocument(map)))
+			if (document === undefined) continue;
+			const held = fromDocument(openDocument(shelf.vault, id, document));
+			// Of a log with parts taken out, only what was saved after that is the whole of it.
+			if (isPartial) map = withoutDangling(held, []);
+			else if (JSON.stringify(toDocument(held)) !== JSON.stringify(toDocument(map)))
 				issues.push(wrong('snapshot', id, seq));
 		}
 	}

@@ -1,8 +1,8 @@
-import { ConflictError, RoundtableError } from '#lib/base/errors.ts';
+import { ConflictError, NotFoundError, RoundtableError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { LoggedEdit } from '#lib/model/changes.ts';
-import type { Audience } from '#lib/model/viewAs.ts';
-import type { Store } from '../store/Store.ts';
+import { isVisitor, type Caller } from '../access/Caller.ts';
+import type { MapState, Store } from '../store/Store.ts';
 
 /** A comment this often keeps proxies from taking a quiet stream for a dead one, in milliseconds. */
 const HEARTBEAT = 15_000;
@@ -10,10 +10,12 @@ const HEARTBEAT = 15_000;
 const MOST_WAITING = 1_000_000;
 /** A reader that takes nothing for so long is let go, in milliseconds; it comes back by the id it has. */
 const PATIENCE = 30_000;
+/** How long somebody may be sent more after their right to it ended, in milliseconds. */
+const RECHECK = 1_000;
 const encoder = new TextEncoder();
 
 export interface FeedRequest {
-	readonly viewer: Audience;
+	readonly viewer: Caller;
 	readonly map: Id;
 	/** What the browser has: `<epoch>.<place>`, from `Last-Event-ID`. */
 	readonly lastEventId: string | null;
@@ -21,22 +23,25 @@ export interface FeedRequest {
 	readonly after: number;
 	/** Ends the stream: the server stops. */
 	readonly signal: AbortSignal;
+	/** Whether the caller is still who it was when the stream was opened: the session lives, the day is the same. */
+	readonly isCurrent?: () => Promise<boolean>;
 }
 
 /**
  * The live feed of a map as server-sent events: each edit after the one that the reader has, once and in
- * order, read from the log itself. `resync` says that the reader's place means nothing here (another life of
- * the store, or a place that is not there), and then the stream ends. Throws `map.unknown`.
+ * order, read from the log itself. `resync` says that what the reader has means nothing here any more (another
+ * life of the store, a place that is not there, another right to see), and `gone` that the map is not for this
+ * reader any more; then the stream ends. Throws `map.unknown`.
  */
 export async function openFeed(store: Store, request: FeedRequest): Promise<ReadableStream<Uint8Array>> {
-	const { seq: last } = await store.read(request.viewer, request.map);
-	const place = placeOf(request, store.epoch);
+	const state = await store.read(request.viewer, request.map);
+	const place = placeOf(request, state.epoch);
 	let feed: Feed;
 	return new ReadableStream<Uint8Array>(
 		{
 			start(controller) {
-				feed = new Feed(store, request, controller);
-				if (place === undefined || place > last) feed.resync();
+				feed = new Feed(store, request, controller, state);
+				if (place === undefined || place > state.seq) feed.resync();
 				else feed.follow(place);
 			},
 			pull: () => feed.makeRoom(),
@@ -62,30 +67,44 @@ class Feed {
 	/** Called when a slow reader has taken some of what waits for it. */
 	makeRoom: () => void = () => {};
 	#beat: ReturnType<typeof setInterval> | undefined;
-	readonly #end = () => this.close();
+	#check: ReturnType<typeof setInterval> | undefined;
+	/** The life of the map, and how the reader sees it: what is sent belongs to both. */
+	readonly #epoch: string;
+	readonly #view: string;
+	readonly #stopped = () => this.close();
 
 	constructor(
 		private readonly store: Store,
 		private readonly request: FeedRequest,
-		private readonly controller: ReadableStreamDefaultController<Uint8Array>
-	) {}
+		private readonly controller: ReadableStreamDefaultController<Uint8Array>,
+		state: MapState
+	) {
+		this.#epoch = state.epoch;
+		this.#view = viewOf(state);
+	}
 
 	follow(place: number): void {
 		const { map, signal } = this.request;
 		this.#place = place;
 		if (signal.aborted) return this.close();
-		signal.addEventListener('abort', this.#end);
+		signal.addEventListener('abort', this.#stopped);
 		// A spread of waits, so that not everybody comes back in the same moment after a restart.
 		this.#send(`retry: ${1_000 + Math.floor(Math.random() * 2_000)}\n\n`);
 		// The id at once: whoever is cut off before the first edit still knows its place.
-		this.#send(`id: ${this.store.epoch}.${place}\nevent: here\ndata: ${place}\n\n`);
+		this.#send(`id: ${this.#epoch}.${place}\nevent: here\ndata: ${place}\n\n`);
 		this.#stop = this.store.watch(map, () => void this.#read());
 		this.#beat = setInterval(() => this.#isFull || this.#send(': \n\n'), HEARTBEAT);
+		if (isVisitor(this.request.viewer)) this.#check = setInterval(() => void this.#read(), RECHECK);
 		void this.#read();
 	}
 
 	resync(): void {
-		this.#send('event: resync\ndata: {}\n\n');
+		this.#end('resync');
+	}
+
+	/** Says why, then ends. */
+	#end(event: 'resync' | 'gone'): void {
+		this.#send(`event: ${event}\ndata: {}\n\n`);
 		this.close();
 	}
 
@@ -94,8 +113,9 @@ class Feed {
 		this.#closed = true;
 		this.#stop();
 		clearInterval(this.#beat);
+		clearInterval(this.#check);
 		this.makeRoom();
-		this.request.signal.removeEventListener('abort', this.#end);
+		this.request.signal.removeEventListener('abort', this.#stopped);
 		try {
 			this.controller.close();
 		} catch {
@@ -111,16 +131,26 @@ class Feed {
 		try {
 			while (this.#news && !this.#closed) {
 				this.#news = false;
-				await this.#sendPage();
+				if (await this.#isSame()) await this.#sendPage();
+				else this.resync();
 			}
 		} catch (error) {
-			// The map was put away, or the log began anew.
+			// The log began anew; the map was put away, or is not for this reader any more.
 			if (error instanceof ConflictError) this.resync();
+			else if (error instanceof NotFoundError) this.#end('gone');
 			else this.close();
 			if (!(error instanceof RoundtableError)) console.error(error);
 		} finally {
 			this.#reading = false;
 		}
+	}
+
+	/** Whether what the reader has is of this life of the map, and of the right that it has now. */
+	async #isSame(): Promise<boolean> {
+		const { viewer, map, isCurrent } = this.request;
+		if (isCurrent && !(await isCurrent())) return false;
+		const state = await this.store.read(viewer, map);
+		return state.epoch === this.#epoch && viewOf(state) === this.#view;
 	}
 
 	async #sendPage(): Promise<void> {
@@ -129,7 +159,7 @@ class Feed {
 		for (const edit of edits) {
 			if (this.#isFull) await this.#room();
 			if (this.#closed) return;
-			this.#send(frameOf(edit, this.store.epoch));
+			this.#send(frameOf(edit, this.#epoch));
 			this.#place = edit.seq;
 		}
 		if (edits.length > 0) this.#news = true;
@@ -149,6 +179,11 @@ class Feed {
 	#send(text: string): void {
 		if (!this.#closed) this.controller.enqueue(encoder.encode(text));
 	}
+}
+
+/** How somebody sees a map, as a text to compare. */
+function viewOf({ standing }: MapState): string {
+	return JSON.stringify([standing.role, standing.view]);
 }
 
 /** Many readers are sent the same edit: it is written once. */

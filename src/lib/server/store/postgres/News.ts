@@ -24,9 +24,13 @@ export class News {
 
 	constructor(private readonly url: string) {}
 
+	/** Resolves when news arrive, or the first attempt to be told them has failed. */
+	start(): Promise<void> {
+		return this.#connect();
+	}
+
 	listen(wake: (map: Id | undefined) => void): void {
 		this.#wake = wake;
-		void this.#connect();
 	}
 
 	/** Part of the transaction of `db`: sent when that is committed. */
@@ -57,7 +61,6 @@ export class News {
 		try {
 			await client.connect();
 			await client.query(`listen ${CHANNEL}`);
-			this.#wake(undefined);
 			this.#beat(client);
 		} catch {
 			this.#lost(client);
@@ -80,7 +83,8 @@ export class News {
 		this.#client = undefined;
 		clearTimeout(this.#timer);
 		client.end().catch(() => {});
-		this.#timer = setTimeout(() => void this.#connect(), PAUSE);
+		// Whatever was sent until it is back is missed: everybody looks then.
+		this.#timer = setTimeout(() => void this.#connect().then(() => this.#wake(undefined)), PAUSE);
 		this.#timer.unref();
 	}
 }

@@ -25,12 +25,16 @@ export async function openPostgres(url: string): Promise<PostgresEngine> {
 	});
 	// A connection that breaks while nobody uses it: the pool makes another one when it is needed.
 	pool.on('error', () => {});
+	// One that breaks while it is used fails its query, which says so to whoever waits; it must not end the process.
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 	try {
 		await migrate(db);
-		const engine = new PostgresEngine(db, pool, new News(url));
+		const news = new News(url);
+		const engine = new PostgresEngine(db, pool, news);
 		// Two processes that start at once would replace the same function at once.
 		await engine.write(protectLog);
+		await news.start();
 		return engine;
 	} catch (error) {
 		await db.destroy();

@@ -31,7 +31,12 @@ export function connect(file: string): Connection {
 	const raw = new SqliteConnection(file, { timeout: 5_000 });
 	try {
 		assertVersion(raw);
-		for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
+		for (const setting of [
+			'journal_mode = WAL',
+			'synchronous = FULL',
+			'foreign_keys = ON',
+			'secure_delete = ON'
+		])
 			raw.pragma(setting);
 		// A network share may ignore the request for WAL without an error, so the answer is read back.
 		const mode = raw.pragma('journal_mode', { simple: true });

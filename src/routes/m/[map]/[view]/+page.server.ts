@@ -1,4 +1,5 @@
 import { offer } from '#lib/analysis/offer.ts';
+import { may } from '#lib/server/access/roles.ts';
 import { NotFoundError } from '#lib/base/errors.ts';
 import { orErrorPage } from '#lib/server/http/problem.ts';
 import { roomOf } from '#lib/model/room.ts';
@@ -12,11 +13,15 @@ import type { PageServerLoad } from './$types';
  * only whether there is one, so a change of view reads nothing anew.
  */
 export const load: PageServerLoad = async ({ params, url, untrack, locals }) => {
-	const { store, viewer, language } = locals;
+	const { application, session, store, viewer, language } = locals;
 	if (!untrack(() => params.view === PLAN_PAGE || findView(params.view))) {
 		return orErrorPage(Promise.reject(new NotFoundError('route.unknown')), language);
 	}
 	const room = roomOf(url.searchParams);
-	const { map, seq } = await orErrorPage(store.read(viewer, params.map), language);
-	return { document: toDocument(map), seq, offer, room };
+	const { map, seq, standing } = await orErrorPage(store.read(viewer, params.map), language);
+	// Where there are accounts, owners decide about people, and custodians about what is theirs.
+	const isShared = application.accounts !== undefined && !room;
+	const mayShare = isShared && (may(standing.role, 'own') || (standing.view.custodians ?? []).length > 0);
+	const author = session?.person.name ?? 'local';
+	return { document: toDocument(map), seq, offer, room, author, mayShare };
 };

@@ -11,8 +11,9 @@ const MOST = 1_000;
 /** Edits after a place (`?after=`), oldest first, at most `?limit=`. */
 export const GET = api(async ({ locals: { store, viewer }, params, url }: RequestEvent) => {
 	const limit = wholeNumber(url, 'limit', MOST, MOST);
+	const { epoch } = await store.read(viewer, params.map);
 	const edits = await store.log(viewer, params.map, wholeNumber(url, 'after', 0), limit);
-	return json({ edits, epoch: store.epoch }, { headers: { 'cache-control': 'no-store' } });
+	return json({ edits, epoch }, { headers: { 'cache-control': 'no-store' } });
 });
 
 /** Takes an edit made when the log stood at `seq`; answers with its own place once it is on disk. */
