@@ -9,7 +9,7 @@ import { openApplication } from '#lib/server/application.ts';
 import { LANGUAGE_COOKIE, languageOf } from '#lib/server/http/language.ts';
 import { assertOwnSite } from '#lib/server/http/origin.ts';
 import { isKeptTheme, THEME_COOKIE, themeOf } from '#lib/server/http/theme.ts';
-import { problemResponse, recordFault } from '#lib/server/http/problem.ts';
+import { logRequest, problemResponse, recordFault } from '#lib/server/http/problem.ts';
 import { withSecurityHeaders } from '#lib/server/http/securityHeaders.ts';
 
 const A_YEAR = 31_536_000;
@@ -34,6 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const theme = url.searchParams.get('theme');
 	locals.theme = themeOf(theme, cookies.get(THEME_COOKIE));
 	if (isKeptTheme(theme)) cookies.set(THEME_COOKIE, theme, { path: '/', maxAge: A_YEAR, httpOnly: false });
+	const begin = performance.now();
 	const application = await openApplication(process.env);
 	const isSecure = application.settings.origin.startsWith('https:');
 	const situation = { isSecure, isTeam: application.accounts !== undefined };
@@ -56,6 +57,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	for (const cookie of [...(locals.session?.cookies ?? []), ...locals.newCookies])
 		response.headers.append('set-cookie', cookie);
+	application.metrics.answered(response.status, performance.now() - begin);
+	if (application.settings.logsRequests) logRequest(event, response.status, performance.now() - begin);
 	return withSecurityHeaders(response, situation);
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import type { Accounts } from './accounts/Accounts.ts';
 import { localViewer } from './access/localViewer.ts';
+import { Metrics } from './metrics.ts';
 import { seed } from './seed.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openSharedStore, openStore } from './store/openStore.ts';
@@ -14,6 +15,7 @@ export interface Application {
 	readonly settings: Settings;
 	/** Undefined where one team works at one machine. */
 	readonly accounts: Accounts | undefined;
+	readonly metrics: Metrics;
 	/** Aborted when the server stops, so that open streams end. */
 	readonly stopping: AbortSignal;
 	endStreams(): void;
@@ -46,15 +48,18 @@ async function open(settings: Settings): Promise<Application> {
 		say: (line) => console.log(line)
 	});
 	const accounts = isTeam ? await openAccounts(store, settings) : undefined;
+	const metrics = new Metrics();
 	const stop = new AbortController();
 	return {
 		store,
 		settings,
 		accounts,
+		metrics,
 		stopping: stop.signal,
 		endStreams: () => stop.abort(),
 		async close() {
 			stop.abort();
+			metrics.close();
 			delete holder[KEY];
 			await store.close();
 		}

@@ -19,6 +19,10 @@ export interface Settings {
 	readonly secret: string | undefined;
 	/** An organisation's own sign-in (OpenID Connect). */
 	readonly oidc: OidcSettings | undefined;
+	/** Opens `/metrics` where there are accounts. */
+	readonly metricsToken: string | undefined;
+	/** Whether each request leaves a line in the log. */
+	readonly logsRequests: boolean;
 }
 
 export interface OidcSettings {
@@ -50,7 +54,9 @@ export function readSettings(env: Environment): Settings {
 		databaseUrl: databaseOf(env),
 		origin,
 		secret: secretOf(env),
-		oidc: mode === 'team' ? oidcOf(env) : undefined
+		oidc: mode === 'team' ? oidcOf(env) : undefined,
+		metricsToken: env['METRICS_TOKEN'] || undefined,
+		logsRequests: oneOf(env, 'ROUNDTABLE_LOG', ['faults', 'requests'] as const) === 'requests'
 	};
 }
 

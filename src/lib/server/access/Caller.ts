@@ -1,3 +1,4 @@
+import { ForbiddenError } from '#lib/base/errors.ts';
 import type { PartialDate } from '#lib/model/dates.ts';
 import type { Room } from '#lib/model/room.ts';
 import type { Audience } from '#lib/model/viewAs.ts';
@@ -28,4 +29,9 @@ export type Caller = Audience | Visitor;
 
 export function isVisitor(caller: Caller): caller is Visitor {
 	return 'links' in caller;
+}
+
+/** Throws `people.signIn` where there are accounts and nobody has signed in. */
+export function assertPerson(caller: Caller): void {
+	if (isVisitor(caller) && !caller.person) throw new ForbiddenError('people.signIn');
 }

@@ -87,6 +87,13 @@ export function recordFault(error: unknown, where: string): string {
 	return id;
 }
 
+/** One line a request: its route and not its address, which may name a map or hold a link. */
+export function logRequest({ request, route }: RequestEvent, status: number, milliseconds: number): void {
+	const at = new Date().toISOString();
+	const line = { at, method: request.method, route: route.id, status, ms: Math.round(milliseconds) };
+	console.log(JSON.stringify(line));
+}
+
 function stackOf(error: unknown): string {
 	return error instanceof Error ? (error.stack ?? error.message) : typeof error;
 }

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { ConflictError } from '#lib/base/errors.ts';
 import { api } from '#lib/server/http/problem.ts';
+import { assertPerson } from '#lib/server/access/Caller.ts';
 import { importUpload } from '#lib/server/imports/importUpload.ts';
 import { readUpload } from '#lib/server/imports/readUpload.ts';
 import { newId } from '#lib/server/newId.ts';
@@ -11,6 +12,7 @@ import type { RequestEvent } from './$types';
  * files (`import.changed` otherwise). Answers with the new map's entry and what was noticed.
  */
 export const POST = api(async ({ locals: { store, viewer }, request, url }: RequestEvent) => {
+	assertPerson(viewer);
 	const upload = await readUpload(request, url);
 	const expected = upload.fields.get('hash');
 	if (expected !== undefined && expected !== upload.hash) throw new ConflictError('import.changed');

@@ -1,44 +1,20 @@
-import { ConflictError, ForbiddenError, NotFoundError } from '#lib/base/errors.ts';
+import { ForbiddenError, NotFoundError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import { isVisitor, type Caller, type Person } from '../../access/Caller.ts';
 import { may, type Role, type Visibility } from '../../access/roles.ts';
 import { standingOn, type MapAccess, type Member, type Standing } from '../../access/standing.ts';
+import { assertMaySet, assertNotLast, assertOwner } from '../../access/maySet.ts';
 import { newId } from '../../newId.ts';
 import type { Engine } from '../Engine.ts';
 import type { Database } from '../schema.ts';
 import { readActs, recordAct, type AuditEntry } from './audit.ts';
 import { readAccess } from './readAccess.ts';
+import type { Invitation, MapPeopleState } from './mapPeopleTypes.ts';
 import { newToken, tokenDigest } from './token.ts';
 
 const DAY = 86_400_000;
 /** Entries of the audit trail in one answer. */
 const ACTS = 500;
-
-/** Who belongs to a map, as its owners see it. */
-export interface MapPeopleState {
-	readonly visibility: Visibility;
-	readonly members: readonly (Member & { readonly person: string })[];
-	readonly links: readonly MapLink[];
-}
-
-export interface MapLink {
-	readonly id: Id;
-	readonly role: Role;
-	readonly made: string;
-	readonly expires: string;
-}
-
-/** A way in for one person: an account, and the place on a map that goes with it. */
-export interface Invitation {
-	/** Without one: an account alone, and every map that has no owner. */
-	readonly map?: Id;
-	/** Only who has this address may accept it. */
-	readonly email?: string;
-	readonly role?: Role;
-	readonly custodians?: readonly Id[];
-	/** How long it stands open. */
-	readonly days: number;
-}
 
 /**
  * Who may see and do what on maps: membership, visibility, links, invitations, and the trail of who changed
@@ -304,35 +280,6 @@ export class MapPeople {
 
 export function personOf(caller: Caller): string | undefined {
 	return isVisitor(caller) ? caller.person?.id : undefined;
-}
-
-function assertOwner(standing: Standing): void {
-	if (!may(standing.role, 'own')) throw new ForbiddenError('people.ownersOnly');
-}
-
-/** Whether somebody may turn a member from what it was into what it is to be. */
-function assertMaySet(
-	access: MapAccess,
-	standing: Standing,
-	before: Member | undefined,
-	after: Member
-): void {
-	const acting = new Set(standing.view.custodians);
-	const served = new Set([...access.members.values()].flatMap(({ custodians }) => custodians));
-	const added = after.custodians.filter((id) => !before?.custodians.includes(id));
-	const lost = (before?.custodians ?? []).filter((id) => !after.custodians.includes(id));
-	const isOwner = may(standing.role, 'own');
-	const isFree =
-		added.every((id) => acting.has(id) || (isOwner && !served.has(id))) && lost.every((id) => acting.has(id));
-	if (!isFree) throw new ForbiddenError('people.custodianOnly');
-	// Whoever acts for a custodian brings in others for it, as nothing more than that.
-	const onlyCustody = added.length > 0 && (before ? before.role === after.role : after.role === 'custodian');
-	if (!isOwner && !onlyCustody) throw new ForbiddenError('people.ownersOnly');
-}
-
-function assertNotLast(access: MapAccess, person: string): void {
-	const others = [...access.members].filter(([id, { role }]) => role === 'owner' && id !== person);
-	if (others.length === 0) throw new ConflictError('people.lastOwner');
 }
 
 async function ownerless(db: Database): Promise<Id[]> {

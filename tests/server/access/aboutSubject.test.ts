@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { replay } from '#lib/model/applyChange.ts';
+import { addRecord, type LoggedEdit } from '#lib/model/changes.ts';
+import { createMap } from '#lib/model/StakeholderMap.ts';
+import { aboutSubject } from '#lib/server/access/aboutSubject.ts';
+
+const edit = (seq: number, author: string, ...changes: LoggedEdit['changes'][number][]): LoggedEdit => ({
+	id: `e${seq}`,
+	seq,
+	author,
+	at: '2026-01-01T00:00:00.000Z',
+	changes
+});
+const log = [
+	edit(
+		1,
+		'Anna',
+		addRecord('stakeholder', { id: 'p', name: 'Zoé Côté', kind: 'other' }),
+		addRecord('stakeholder', { id: 'a', name: 'Alpha', kind: 'agency' }),
+		addRecord('stakeholder', { id: 'b', name: 'Beta', kind: 'agency' })
+	),
+	edit(2, 'Bob', addRecord('tie', { id: 't', from: 'p', to: 'a', kind: 'advises', directed: true })),
+	edit(3, 'Bob', addRecord('tie', { id: 'u', from: 'a', to: 'b', kind: 'funds', directed: true })),
+	edit(4, 'Bob', addRecord('assessment', { id: 'j', stakeholder: 'p', influence: 2, by: 'Carl' })),
+	edit(5, 'Bob', { kind: 'stakeholder.set', id: 'b', from: {}, to: { note: 'Ask zoe cote first' } }),
+	edit(6, 'Bob', {
+		kind: 'stakeholder.set',
+		id: 'b',
+		from: { note: 'Ask zoe cote first' },
+		to: { note: null }
+	})
+];
+const map = replay(createMap({ id: 'm', title: 'M' }), log);
+
+it('gathers all of a person: the record, what refers to it, and what was said and taken away again', () => {
+	const { records, history } = aboutSubject(map, log, 'ZOE CÔTÉ');
+	expect(Object.entries(records).map(([kind, list]) => [kind, list.length])).toEqual([
+		['stakeholders', 1],
+		['ties', 1],
+		['assessments', 1]
+	]);
+	expect(history.map(({ seq }) => seq)).toEqual([1, 2, 4, 5, 6]);
+	expect(JSON.stringify({ records, history })).not.toContain('Alpha');
+});
+
+it('leaves out who wrote and who judged, unless they are asked for or are the person', () => {
+	const text = (...parameters: [string, boolean?]) => JSON.stringify(aboutSubject(map, log, ...parameters));
+	expect(text('Zoé Côté')).not.toMatch(/Anna|Bob|Carl/);
+	expect(text('Zoé Côté', true)).toMatch(/Anna.*Bob.*Carl|Carl.*Anna.*Bob/);
+	expect(text('Carl')).toContain('Carl');
+});
