@@ -2,6 +2,7 @@ import './parts/nodeVersion.js';
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import { timeToOtherWindow } from './bench/liveEdits.js';
+import { liveLoad } from './bench/live.js';
 import { timeOfMeasures } from './bench/measures.js';
 import { clientScripts, interactive, timeToInteractive } from './bench/page.js';
 import { medianOf } from './bench/figures.js';
@@ -18,10 +19,12 @@ const edits = 200;
 /**
  * `npm run bench`: the speed that Roundtable promises, measured on this machine and set beside the promise.
  * `npm run bench -- --peers`: its measures beside other programs'.
+ * `npm run bench -- --live`: a workshop of 100 viewers and 20 editors for a minute.
  */
 await program(async () => {
 	await ensurePackages();
 	if (process.argv.includes('--peers')) return besidePeers();
+	if (process.argv.includes('--live')) return live();
 	const chromiumPath = await ensureChromium();
 	await ensureBuild();
 	describeMachine(chromiumPath);
@@ -76,6 +79,23 @@ function besidePeers() {
 		cwd: root,
 		stdio: 'inherit'
 	});
+}
+
+/** 100 viewers, 20 editors at 5 edits a second each, for a minute; every edit answered once it is on disk. */
+async function live() {
+	await ensureBuild();
+	const { p50, p95, p99, lost, doubled, edits, megabytes } = await liveLoad({
+		viewers: 100,
+		editors: 20,
+		perSecond: 5,
+		seconds: 60
+	});
+	const size = `100 viewers, 20 editors, ${edits} edits`;
+	await row(`${size}: edit to viewer, median`, 50, 'ms', () => p50);
+	await row(`${size}: edit to viewer, p95`, 50, 'ms', () => p95);
+	await row(`${size}: edit to viewer, p99`, 250, 'ms', () => p99);
+	await row(`${size}: lost or doubled`, 0, 'edits', () => lost + doubled);
+	await row(`${size}: server resident`, 512, 'MB', () => megabytes);
 }
 
 /** Prints one line: what, how much, how much at most. */

@@ -10,6 +10,8 @@ import { closingLine, readTally } from './parts/tally.js';
 /** Checks that only read the sources: run side by side. The others take the machine for themselves, in this order. */
 const reading = ['test:types', 'test:lint', 'test:format'];
 const running = ['test:unit', 'test:browser', 'test:e2e'];
+/** The same goals at sizes that take hours: for releases, with a table of their own. */
+const apart = ['test:full'];
 
 /** `npm test`: brings all that the checks need, runs every one of them, and fails where any of them failed. */
 await program(async () => {
@@ -70,7 +72,7 @@ function mustPass(what, { code, output }) {
 function refuseForgottenChecks() {
 	const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 	const forgotten = Object.keys(scripts).filter(
-		(name) => name.startsWith('test:') && ![...reading, ...running].includes(name)
+		(name) => name.startsWith('test:') && ![...reading, ...running, ...apart].includes(name)
 	);
 	if (forgotten.length > 0)
 		throw new Refusal(`scripts/test.js does not know where to run ${forgotten.join(', ')}.`);

@@ -19,6 +19,8 @@ export interface Settings {
 	readonly secret: string | undefined;
 	/** An organisation's own sign-in (OpenID Connect). */
 	readonly oidc: OidcSettings | undefined;
+	/** Whoever runs the server lets this person choose a new password. */
+	readonly resetEmail: string | undefined;
 	/** Opens `/metrics` where there are accounts. */
 	readonly metricsToken: string | undefined;
 	/** Whether each request leaves a line in the log. */
@@ -55,6 +57,7 @@ export function readSettings(env: Environment): Settings {
 		origin,
 		secret: secretOf(env),
 		oidc: mode === 'team' ? oidcOf(env) : undefined,
+		resetEmail: env['ROUNDTABLE_RESET'] || undefined,
 		metricsToken: env['METRICS_TOKEN'] || undefined,
 		logsRequests: oneOf(env, 'ROUNDTABLE_LOG', ['faults', 'requests'] as const) === 'requests'
 	};

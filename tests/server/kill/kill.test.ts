@@ -1,27 +1,11 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'vite';
 import { expect, it, onTestFinished } from 'vitest';
 import { createRandom } from '#lib/base/random.ts';
 import { openStore } from '#lib/server/store/openStore.ts';
+import { bundle } from './bundle.ts';
 import { team, temporaryFolder } from '../store/makeStore.ts';
 
 const ROUNDS = Number(process.env['ROUNDTABLE_KILLS'] ?? 100);
-
-/** Node cannot run TypeScript: the writer is bundled once, inside the project so that it finds its packages. */
-async function bundleWriter(): Promise<string> {
-	const outDir = join(import.meta.dirname, '../../../test-results/kill');
-	onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		publicDir: false,
-		ssr: { noExternal: true, external: ['better-sqlite3'] },
-		build: { ssr: join(import.meta.dirname, 'writer.ts'), outDir, target: 'node20' }
-	});
-	return join(outDir, 'writer.js');
-}
 
 /** Lets the writer live for some milliseconds after its first acknowledgement; answers all that it acknowledged. */
 function liveAndDie(script: string, folder: string, life: string, milliseconds: number) {
@@ -47,7 +31,7 @@ function liveAndDie(script: string, folder: string, life: string, milliseconds: 
 }
 
 it(`loses nothing that was acknowledged over ${ROUNDS} kills`, { timeout: 600_000 }, async () => {
-	const script = await bundleWriter();
+	const script = await bundle('writer', onTestFinished);
 	const folder = temporaryFolder(onTestFinished);
 	const random = createRandom(2026);
 	let acknowledged = 0;

@@ -57,6 +57,10 @@ export interface Accounts {
 		readonly email: string;
 		readonly password: string;
 	}): Promise<AccountPerson>;
+	/** Whether there is an account of this address. For those who hold an invitation to it. */
+	has(email: string): Promise<boolean>;
+	/** Sets the password of an account whose holder forgot it, and ends its sessions. Throws `account.short`. */
+	reset(email: string, password: string): Promise<AccountPerson>;
 	/** Sets another password and ends every other session. Throws `account.refused`, `account.short`. */
 	changePassword(
 		session: AccountSession,

@@ -158,6 +158,29 @@ export class BetterAccounts implements Accounts {
 		});
 	}
 
+	async has(email: string): Promise<boolean> {
+		const inside = await this.#inside();
+		return (await this.#explained(() => inside.findUserByEmail(email.trim().toLowerCase()))) !== null;
+	}
+
+	async reset(email: string, password: string): Promise<AccountPerson> {
+		assertPassword(password);
+		const context = await this.auth.$context;
+		const inside = context.internalAdapter;
+		const hash = await context.password.hash(password);
+		return this.#explained(async () => {
+			const held = await inside.findUserByEmail(email.trim().toLowerCase());
+			if (!held) throw new NotFoundError('people.invitationGone');
+			const { id } = held.user;
+			const accounts = await inside.findAccounts(id);
+			if (accounts.some(({ providerId }) => providerId === CREDENTIAL)) await inside.updatePassword(id, hash);
+			else await inside.linkAccount({ userId: id, accountId: id, providerId: CREDENTIAL, password: hash });
+			await inside.deleteUserSessions(id);
+			await this.store.people.record(id, 'account.reset', undefined);
+			return toPerson(held.user);
+		});
+	}
+
 	async changePassword(
 		session: AccountSession,
 		{ current, next }: { current: string; next: string }

@@ -18,5 +18,10 @@ export async function createAccounts(store: Store, settings: Settings): Promise<
 		const token = await store.people.invite(localViewer(new Date().toISOString()), { days: FIRST_DAYS });
 		console.log(`Become the first owner of the maps here at ${settings.origin}/join/${token}`);
 	}
+	if (!store.refusal && settings.resetEmail) {
+		const invitation = { days: 1, email: settings.resetEmail };
+		const token = await store.people.invite(localViewer(new Date().toISOString()), invitation);
+		console.log(`${settings.resetEmail} may choose a new password at ${settings.origin}/join/${token}`);
+	}
 	return accounts;
 }

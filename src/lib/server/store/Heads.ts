@@ -37,6 +37,11 @@ export class Heads {
 		}
 	}
 
+	/** What is on disk may be something else: all of it is read again when it is asked for. */
+	forget(): void {
+		this.#heads.clear();
+	}
+
 	set(head: Head): void {
 		const { id } = head.facts;
 		this.#heads.delete(id);

@@ -191,7 +191,7 @@ export class KyselyStore implements Store {
 	}
 
 	async isReady(): Promise<boolean> {
-		return this.refusal === undefined && (await this.engine.canWrite());
+		return this.engine.canWrite();
 	}
 
 	async close(): Promise<void> {
@@ -245,6 +245,7 @@ export class KyselyStore implements Store {
 
 	#news(map: Id | undefined): void {
 		this.#access.forget(map);
+		if (map === undefined) this.#heads.forget();
 		if (map === undefined) this.#watchers.wakeAll();
 		else this.#watchers.wake(map);
 	}

@@ -15,7 +15,8 @@ export function firstHash(map: string, document: string): string {
 export function entryHash(entry: Entry): string {
 	const { map_id, seq, id, author, at, logged, undoes, changes, previous, person, redacts } = entry;
 	// Entries from before there were accounts have neither.
-	const later = person === null && redacts === null ? [] : [person, redacts];
+	const isEarlier = (person ?? null) === null && (redacts ?? null) === null;
+	const later = isEarlier ? [] : [person, redacts];
 	return digest([previous, map_id, seq, id, author, at, logged, undoes, changes, ...later]);
 }
 

@@ -14,6 +14,11 @@ export async function migrate(db: Database): Promise<void> {
 	if (error) throw error as Error;
 }
 
+/** Whether there are tables at all. */
+export async function isBegun(db: Database): Promise<boolean> {
+	return (await db.introspection.getTables()).some(({ name }) => name === 'map');
+}
+
 /** Throws `storage.newer` where the tables hold more than this version knows. */
 export async function assertNotNewer(db: Database): Promise<void> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });

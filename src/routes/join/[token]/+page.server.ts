@@ -34,7 +34,11 @@ export const actions: Actions = {
 			const invitation = await people.invitation(params.token);
 			if (!invitation) throw new NotFoundError('people.invitationGone');
 			const email = invitation.email ?? textOf(form, 'email');
-			const person = await accounts.create({ name: textOf(form, 'name'), email, password });
+			// Only whoever runs the server invites without a map: by such a link a forgotten password is replaced.
+			const isReset = invitation.map === undefined && invitation.email !== undefined;
+			const person = await (isReset && (await accounts.has(email))
+				? accounts.reset(email, password)
+				: accounts.create({ name: textOf(form, 'name'), email, password }));
 			const map = await people.accept(params.token, person);
 			const address = event.getClientAddress();
 			const agent = request.headers.get('user-agent') ?? '';

@@ -12,33 +12,49 @@ import { isDiskFault, storageErrorOf } from './storageError.ts';
 export class SqliteEngine implements Engine {
 	readonly isShared = false;
 	readonly db: Database;
-	readonly #raw: SqliteConnection.Database;
 	#refusal: StorageError | undefined;
+	/** The disk failed, and the file could not be opened since. */
+	#isBroken = false;
+	#wake: (map: undefined) => void = () => {};
 
 	constructor(
-		connection: Connection,
+		private readonly connection: Connection,
 		/** Why it is open for reading only, where it is. */
 		refusal: StorageError | undefined,
 		private readonly afterwards: () => Promise<void> | void
 	) {
 		this.db = connection.db;
-		this.#raw = connection.raw;
 		this.#refusal = refusal;
 	}
 
 	get refusal(): StorageError | undefined {
-		return this.#refusal;
+		return this.#isBroken ? new StorageError('storage.failed') : this.#refusal;
+	}
+
+	get #raw(): SqliteConnection.Database {
+		return this.connection.raw;
 	}
 
 	async write<T>(work: (db: Database) => Promise<T>): Promise<T> {
-		if (this.#refusal) throw this.#refusal;
+		if (this.#isBroken) this.#reopen();
+		if (this.refusal) throw this.refusal;
 		try {
 			return await this.db.connection().execute((db) => this.#transact(db, work));
 		} catch (error) {
-			// After a failed sync nobody knows what reached the disk: it is never tried again by this process.
-			if (isDiskFault(error)) this.#refusal = new StorageError('storage.failed');
+			// After a failed sync nobody knows what reached the disk: it is never tried again, but read anew.
+			if (isDiskFault(error)) this.#reopen();
 			throw storageErrorOf(error) ?? error;
 		}
+	}
+
+	#reopen(): void {
+		try {
+			this.connection.reopen();
+			this.#isBroken = false;
+		} catch {
+			this.#isBroken = true;
+		}
+		this.#wake(undefined);
 	}
 
 	/** Kysely's own transactions roll back blindly; on a full disk SQLite has done so already, and a second one throws. */
@@ -59,7 +75,10 @@ export class SqliteEngine implements Engine {
 		return Promise.resolve();
 	}
 
-	listen(): void {}
+	/** Woken when the file was opened anew: what is held in memory may not be what is on disk. */
+	listen(wake: (map: undefined) => void): void {
+		this.#wake = wake;
+	}
 
 	readonly explain = storageErrorOf;
 

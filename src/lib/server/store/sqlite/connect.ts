@@ -1,5 +1,12 @@
 import SqliteConnection from 'better-sqlite3';
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import {
+	Kysely,
+	SqliteAdapter,
+	SqliteDialect,
+	SqliteDriver,
+	type DatabaseConnection,
+	type SqliteDatabase
+} from 'kysely';
 import { StorageError } from '#lib/base/errors.ts';
 import type { Database, Schema } from '../schema.ts';
 
@@ -8,6 +15,24 @@ const OLDEST_SQLITE = [3, 51, 3];
 
 /** Kysely thinks that SQLite cannot make tables in a transaction. It can, and half a migration is no state to wake up in. */
 class Dialect extends SqliteDialect {
+	readonly #database: SqliteDatabase;
+
+	constructor(private readonly raw: () => SqliteConnection.Database) {
+		const database = { prepare: (sql: string) => raw().prepare(sql), close: () => void raw().close() };
+		super({ database });
+		this.#database = database;
+	}
+
+	/** After a fault of the disk SQLite has rolled back already, and a second time would throw over the reason. */
+	override createDriver() {
+		const { raw } = this;
+		return new (class extends SqliteDriver {
+			override async rollbackTransaction(connection: DatabaseConnection) {
+				if (raw().inTransaction) await super.rollbackTransaction(connection);
+			}
+		})({ database: this.#database });
+	}
+
 	override createAdapter() {
 		return new (class extends SqliteAdapter {
 			override get supportsTransactionalDdl() {
@@ -17,9 +42,31 @@ class Dialect extends SqliteDialect {
 	}
 }
 
-export interface Connection {
-	readonly raw: SqliteConnection.Database;
+/** A database under queries that outlive it: after a fault of the disk it is opened anew, and they go on. */
+export class Connection {
 	readonly db: Database;
+	#raw: SqliteConnection.Database;
+
+	/** `open` opens the file, each time in the same way. */
+	constructor(private readonly open: () => SqliteConnection.Database) {
+		this.#raw = open();
+		this.db = new Kysely<Schema>({ dialect: new Dialect(() => this.#raw) });
+	}
+
+	get raw(): SqliteConnection.Database {
+		return this.#raw;
+	}
+
+	/** Opens the file anew; where that fails, what was open stays. */
+	reopen(): void {
+		const before = this.#raw;
+		this.#raw = this.open();
+		try {
+			before.close();
+		} catch {
+			// What failed under it may fail again; nothing is asked of it any more.
+		}
+	}
 }
 
 /**
@@ -28,6 +75,10 @@ export interface Connection {
  * promises.
  */
 export function connect(file: string): Connection {
+	return new Connection(() => openForWriting(file));
+}
+
+function openForWriting(file: string): SqliteConnection.Database {
 	const raw = new SqliteConnection(file, { timeout: 5_000 });
 	try {
 		assertVersion(raw);
@@ -43,7 +94,7 @@ export function connect(file: string): Connection {
 		const synchronous = raw.pragma('synchronous', { simple: true });
 		if (mode !== 'wal' || synchronous !== 2) throw new StorageError('storage.unsafe', { file });
 		raw.pragma('journal_size_limit = 67108864');
-		return { raw, db: kyselyOf(raw) };
+		return raw;
 	} catch (error) {
 		raw.close();
 		throw error;
@@ -52,12 +103,7 @@ export function connect(file: string): Connection {
 
 /** Opens the database for reading only. */
 export function connectForReading(file: string): Connection {
-	const raw = new SqliteConnection(file, { readonly: true, timeout: 5_000 });
-	return { raw, db: kyselyOf(raw) };
-}
-
-function kyselyOf(raw: SqliteConnection.Database): Database {
-	return new Kysely<Schema>({ dialect: new Dialect({ database: raw }) });
+	return new Connection(() => new SqliteConnection(file, { readonly: true, timeout: 5_000 }));
 }
 
 function assertVersion(raw: SqliteConnection.Database): void {

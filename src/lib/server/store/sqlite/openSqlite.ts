@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StorageError } from '#lib/base/errors.ts';
 import type { Engine } from '../Engine.ts';
-import { assertNotNewer, migrate } from '../migrate.ts';
+import { assertNotNewer, isBegun, migrate } from '../migrate.ts';
 import { connect, connectForReading } from './connect.ts';
 import { makeFolder } from './makeFolder.ts';
 import { lockFolder, type Unlock } from './lock.ts';
@@ -68,7 +68,9 @@ async function openCopy(folder: string, refusal: StorageError): Promise<Engine> 
 			if (existsSync(file)) await copyFile(file, join(copy, DATABASE_FILE + ending));
 		}
 		const connection = connect(join(copy, DATABASE_FILE));
-		await assertNotNewer(connection.db);
+		// A store that was never begun holds nothing to read; one of an earlier version is brought up in the copy.
+		if (!(await isBegun(connection.db))) throw refusal;
+		await migrate(connection.db);
 		return new SqliteEngine(connection, refusal, remove);
 	} catch (error) {
 		await remove();

@@ -1,0 +1,152 @@
+import './parts/nodeVersion.js';
+import { spawnSync } from 'node:child_process';
+import { liveLoad } from './bench/live.js';
+import { canMount, fullDisk } from './full/fullDisk.js';
+import { httpKills } from './full/httpKills.js';
+import { restarts } from './full/restarts.js';
+import { syncOrder } from './full/syncOrder.js';
+import { ensureBuild } from './parts/build.js';
+import { ensurePackages } from './parts/packages.js';
+import { npm } from './parts/run.js';
+import { program } from './parts/say.js';
+
+/**
+ * `npm run test:full`: the goals of reliability at their full size, and a table of what was measured beside the
+ * target. `npm test` holds their small sizes. Names after `--` choose goals: `npm run test:full -- G1 G13`.
+ */
+
+/** A file of tests at its full size: every one of them passes. */
+const suite = (file, env, measured) => async () => {
+	const { code, output } = await npm(['exec', '--no', '--', 'vitest', 'run', '--project', 'node', file], {
+		env: { NO_COLOR: '1', ...env }
+	});
+	if (code !== 0) console.log(output.slice(-3_000));
+	return { ok: code === 0, measured: code === 0 ? measured : 'failed' };
+};
+
+const has = (name) => spawnSync(name, ['-V']).status === 0;
+const skipped = (why) => ({ ok: true, measured: `not measured: ${why}` });
+const ms = (value) => `${value.toFixed(0)} ms`;
+
+const goals = [
+	[
+		'G1',
+		'1,000 kills of the store, no loss',
+		suite('tests/server/kill/kill.test.ts', { ROUNDTABLE_KILLS: '1000' }, '1,000 kills, none lost')
+	],
+	[
+		'G1',
+		'100 kills of the server over HTTP, none lost, back in 3 s',
+		async () => {
+			const { kills, acknowledged, lost, slowest } = await httpKills(100);
+			return {
+				ok: lost === 0 && slowest < 3_000,
+				measured: `${kills} kills, ${acknowledged} edits, ${lost} lost, ${ms(slowest)}`
+			};
+		}
+	],
+	[
+		'G2',
+		'500 edits, each synced before it is answered',
+		async () => {
+			if (!has('strace')) return skipped('strace is missing');
+			const { edits, wrong } = await syncOrder(500);
+			return { ok: edits === 500 && wrong === 0, measured: `${edits} edits, ${wrong} answered too early` };
+		}
+	],
+	[
+		'G3',
+		'full disk: 507, reading goes on, writing again within 5 s',
+		async () => {
+			if (!canMount()) return skipped('no disk of our own can be mounted here');
+			const { refused, wrong, back } = await fullDisk();
+			return {
+				ok: refused === 20 && wrong.length === 0 && back < 5_000,
+				measured: [`${refused} refused`, ms(back), ...wrong].join(', ')
+			};
+		}
+	],
+	[
+		'G4',
+		'every n-th fault of the disk, n to 200',
+		suite('tests/server/kill/ioErrors.test.ts', { ROUNDTABLE_FAULTS: '200' }, '1,000 faults, none lost')
+	],
+	['G5 G7', 'unsafe ground, tampering', suite('tests/server/store/faults.test.ts', {}, 'all found')],
+	[
+		'G8',
+		'10,000 sequences alike on both databases',
+		suite('tests/server/store/alike.test.ts', { ROUNDTABLE_SEQUENCES: '10000' }, '10,000 alike')
+	],
+	['G8', 'store contract on PostgreSQL', suite('tests/server/store/postgres.test.ts', {}, 'passed')],
+	['G12', 'resume after cuts', suite('tests/server/stream/feed.test.ts', {}, 'none lost or doubled')],
+	[
+		'G13',
+		'100 viewers, 20 editors, 5 edits/s each, 60 s: p95 50 ms, 512 MB',
+		async () => {
+			const { p95, p99, lost, doubled, edits, megabytes } = await liveLoad({
+				viewers: 100,
+				editors: 20,
+				perSecond: 5,
+				seconds: 60
+			});
+			const ok = p95 < 50 && lost === 0 && doubled === 0 && megabytes < 512;
+			return {
+				ok,
+				measured: `${edits} edits, p95 ${ms(p95)}, p99 ${ms(p99)}, ${lost} lost, ${megabytes.toFixed(0)} MB`
+			};
+		}
+	],
+	[
+		'G14',
+		'10 viewers that never read: the others feel nothing',
+		async () => {
+			const { p95, lost, megabytes } = await liveLoad({
+				viewers: 50,
+				editors: 20,
+				perSecond: 5,
+				seconds: 60,
+				slow: 10
+			});
+			return {
+				ok: p95 < 50 && lost === 0 && megabytes < 512,
+				measured: `p95 ${ms(p95)}, ${lost} lost, ${megabytes.toFixed(0)} MB`
+			};
+		}
+	],
+	[
+		'G16',
+		'20 restarts under 120 streams: stop 5 s, all back in 10 s',
+		async () => {
+			const { slowestStop, slowestReturn, lost } = await restarts(20, 120);
+			return {
+				ok: slowestStop < 5_000 && slowestReturn < 10_000 && lost === 0,
+				measured: `${ms(slowestStop)}, ${ms(slowestReturn)}, ${lost} lost`
+			};
+		}
+	],
+	[
+		'G26',
+		'200 pairs of stores that differ in what is withheld',
+		suite('tests/server/access/nonInterference.test.ts', { ROUNDTABLE_PAIRS: '200' }, 'alike byte for byte')
+	],
+	['G28', 'taken back: no canary in any file', suite('tests/server/store/custody.test.ts', {}, 'none left')],
+	[
+		'G39',
+		'10,000 guesses: 20 looked at',
+		suite('tests/server/accounts/GuessLimit.test.ts', {}, '20 of 10,000')
+	]
+];
+
+await program(async () => {
+	await ensurePackages();
+	await ensureBuild();
+	const chosen = process.argv.slice(2);
+	let failures = 0;
+	for (const [goal, target, measure] of goals) {
+		if (chosen.length > 0 && !goal.split(' ').some((name) => chosen.includes(name))) continue;
+		const { ok, measured } = await measure();
+		if (!ok) failures += 1;
+		console.log(`${ok ? '✓' : '✗'} ${goal.padEnd(6)} ${target.padEnd(68)} ${measured}`);
+	}
+	if (failures > 0) process.exitCode = 1;
+});
