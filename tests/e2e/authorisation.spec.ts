@@ -29,8 +29,8 @@ const edit = () => ({
 });
 
 const inside = [404, 404, 200, 200, 200, 200, 200];
-/** Pages lead who has not signed in to where one does. */
-const owners = (done: number, refused = 422) => [303, refused, refused, refused, refused, refused, done];
+/** Pages lead who has not signed in to where one does; a custodian opens the page of people, and decides less on it. */
+const owners = (done: number) => [303, 404, 403, 422, 403, 403, done];
 
 /** What each door answers to whom. A door without a row fails the test. */
 const matrix: Readonly<Record<string, () => Row>> = {
@@ -44,7 +44,7 @@ const matrix: Readonly<Record<string, () => Row>> = {
 	'POST /sign-in ?/password': () => ({
 		path: '/sign-in?/password',
 		form: { email: 'x@y.ca', password: 'x' },
-		answers: 403
+		answers: [403, 303, 303, 303, 303, 303, 303]
 	}),
 	'POST /sign-in ?/organisation': () => ({ path: '/sign-in?/organisation', form: {}, answers: 404 }),
 	'GET /join/[token]': () => ({ path: '/join/none', answers: 200 }),
@@ -97,7 +97,7 @@ const matrix: Readonly<Record<string, () => Row>> = {
 	'POST /m/[map]/people ?/remove': () => ({
 		path: `${at}/people?/remove`,
 		form: { person: 'none' },
-		answers: [303, 422, 200, 200, 200, 200, 200]
+		answers: [303, 404, 403, 200, 403, 403, 200]
 	}),
 	'POST /m/[map]/people ?/invite': () => ({
 		path: `${at}/people?/invite`,
@@ -117,17 +117,17 @@ const matrix: Readonly<Record<string, () => Row>> = {
 	'POST /m/[map]/people ?/consent': () => ({
 		path: `${at}/people?/consent`,
 		form: { custodian: 'nation', purpose: 'x', audience: 'team' },
-		answers: [303, 422, 422, 200, 422, 422, 422]
+		answers: [303, 404, 403, 200, 403, 403, 422]
 	}),
 	'POST /m/[map]/people ?/withdraw': () => ({
 		path: `${at}/people?/withdraw`,
 		form: { consent: 'none' },
-		answers: [303, 422, 422, 422, 422, 422, 422]
+		answers: [303, 404, 403, 422, 403, 403, 422]
 	}),
 	'POST /m/[map]/people ?/erase': () => ({
 		path: `${at}/people?/erase`,
 		form: { custodian: 'nation', name: 'The Nation' },
-		answers: [303, 403, 403, 200, 403, 403, 403]
+		answers: [303, 404, 403, 200, 403, 403, 403]
 	}),
 	'GET /api/auth/[...path]': () => ({ path: '/api/auth/get-session', answers: 404 }),
 	'GET /api/openapi.json': () => ({ path: '/api/openapi.json', answers: 200 }),

@@ -3,6 +3,9 @@ import { Agent, invited, passwordOf, startTeam, type Team } from './support/team
 import { expectAccessible } from './support/axe.ts';
 import { speakers } from './support/words.ts';
 
+// Each walks through pages in both languages.
+test.setTimeout(120_000);
+
 let team: Team;
 let owner: Agent;
 test.beforeAll(async () => {

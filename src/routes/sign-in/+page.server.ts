@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { accountsOf, orRefusal, ownPath, textOf } from '#lib/server/http/team.ts';
+import { noSuchPage, accountsOf, orRefusal, ownPath, textOf } from '#lib/server/http/team.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Where people sign in; who has done so goes on. */
@@ -30,6 +30,7 @@ export const actions: Actions = {
 	},
 	organisation: async (event) => {
 		const accounts = accountsOf(event);
+		if (accounts.organisation === undefined) noSuchPage(event.locals.language);
 		const { url, cookies } = await accounts.beginOrganisation(ownPath(event.url.searchParams.get('to')));
 		event.locals.newCookies.push(...cookies);
 		redirect(303, url);

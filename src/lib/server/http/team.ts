@@ -1,17 +1,19 @@
 import { error as pageErrorOf, redirect, type RequestEvent } from '@sveltejs/kit';
 import { message, type Message } from '#lib/base/message.ts';
 import { RoundtableError } from '#lib/base/errors.ts';
+import type { Language } from '#lib/i18n/catalogue.ts';
 import { translatorOf } from '#lib/i18n/catalogues.ts';
 import type { Accounts, RequestSession } from '../accounts/Accounts.ts';
 
 /** The accounts, for pages that exist only where there are any; elsewhere there is no such page. */
 export function accountsOf({ locals }: RequestEvent): Accounts {
 	const { accounts } = locals.application;
-	if (accounts) return accounts;
-	pageErrorOf(404, {
-		message: translatorOf(locals.language).t('error.route.unknown'),
-		code: 'route.unknown'
-	});
+	return accounts ?? noSuchPage(locals.language);
+}
+
+/** As for any address that leads nowhere. */
+export function noSuchPage(language: Language): never {
+	pageErrorOf(404, { message: translatorOf(language).t('error.route.unknown'), code: 'route.unknown' });
 }
 
 /** The session of the request; who has none signs in first and comes back. */
