@@ -37,8 +37,6 @@ export interface WorkspaceOptions {
 	readonly browser: Browser;
 	/** The first view, where its code is loaded already. */
 	readonly opened?: View | undefined;
-	/** Where people, links and custodians are decided about, for those who may. */
-	readonly peopleAddress?: string | undefined;
 }
 
 /** One map being worked on: the map, how it is looked at, what is being asked and entered. */
@@ -51,7 +49,6 @@ export class Workspace {
 	readonly newId: NewId;
 	readonly plan = new PlanState(this);
 	readonly #browser: Browser;
-	readonly peopleAddress: string | undefined;
 
 	panel = $state<Panel>('ask');
 	entry = $state.raw<EntryMode | undefined>();
@@ -104,7 +101,6 @@ export class Workspace {
 		this.newId = options.newId;
 		this.#browser = options.browser;
 		this.drawn = options.opened;
-		this.peopleAddress = options.peopleAddress;
 		this.filter = $derived(filterNow(this.view.query, this.session.map));
 		this.shown = $derived(filterMap(this.session.map, this.filter));
 		this.selected = $derived(this.session.map.stakeholders.get(this.view.query.selected ?? ''));

@@ -4,6 +4,7 @@ import { openSharedStore } from '#lib/server/store/openStore.ts';
 import type { Store } from '#lib/server/store/Store.ts';
 import { query, startPostgres } from '../../support/postgres.ts';
 import { addStakeholder, editOf, maker, rename, smallMap, team, temporaryFolder } from './makeStore.ts';
+import { custodyContract } from './custodyContract.ts';
 import { peopleContract } from './peopleContract.ts';
 import { storeContract } from './storeContract.ts';
 
@@ -24,6 +25,7 @@ if (typeof server === 'string') {
 
 	storeContract('PostgreSQL', async () => open(await server.newDatabase()));
 	peopleContract('PostgreSQL', async () => open(await server.newDatabase()));
+	custodyContract('PostgreSQL', async () => open(await server.newDatabase()));
 
 	describe('several processes on one database', () => {
 		const openBoth = async () => {

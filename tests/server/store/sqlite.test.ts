@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { openStore } from '#lib/server/store/openStore.ts';
+import { custodyContract } from './custodyContract.ts';
 import { peopleContract } from './peopleContract.ts';
 import { storeContract } from './storeContract.ts';
 import { temporaryFolder } from './makeStore.ts';
@@ -14,3 +15,4 @@ const open = async () => {
 
 storeContract('SQLite', open);
 peopleContract('SQLite', open);
+custodyContract('SQLite', open);

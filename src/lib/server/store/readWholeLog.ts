@@ -1,12 +1,12 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { LoggedEdit } from '#lib/model/changes.ts';
-import type { Audience } from '#lib/model/viewAs.ts';
+import type { Caller } from '../access/Caller.ts';
 import type { Store } from './Store.ts';
 
 /** All edits of a map up to a place in its log, as a viewer may see them, oldest first. */
 export async function readWholeLog(
 	store: Store,
-	viewer: Audience,
+	viewer: Caller,
 	map: Id,
 	upTo: number
 ): Promise<LoggedEdit[]> {
