@@ -159,6 +159,17 @@ const matrix: Readonly<Record<string, () => Row>> = {
 	'GET /api/maps/[map]/answers/[question]': () => ({ path: `${api}/answers/borders`, answers: inside }),
 	'GET /api/maps/[map]/export/[format]': () => ({ path: `${api}/export/json`, answers: inside }),
 	'GET /api/maps/[map]/plan/[format]': () => ({ path: `${api}/plan/html`, answers: inside }),
+	'GET /api/maps/[map]/compare': () => ({ path: `${api}/compare?questions=borders`, answers: inside }),
+	'POST /api/maps/[map]/import': () => ({
+		path: `${api}/import?name=a.csv`,
+		json: 'x',
+		answers: [404, 404, 403, 403, 422, 422, 422]
+	}),
+	'POST /api/maps/[map]/import/preview': () => ({
+		path: `${api}/import/preview?name=a.csv`,
+		json: 'x',
+		answers: [404, 404, 403, 403, 422, 422, 422]
+	}),
 	'GET /api/maps/[map]/about': () => ({
 		path: `${api}/about?name=Body`,
 		answers: [404, 404, 403, 403, 403, 403, 200]

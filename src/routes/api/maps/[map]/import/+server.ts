@@ -11,6 +11,7 @@ import type { RequestEvent } from './$types';
  * preview, only of those files into that state of the map. Files that say nothing new change nothing.
  */
 export const POST = api(async ({ locals: { store, viewer }, params, request, url }: RequestEvent) => {
+	await store.assertMay(viewer, params.map, 'contribute');
 	const upload = await readUpload(request, url);
 	const imported = await importUpload(upload, params.map, { signal: request.signal });
 	const { map, seq } = await store.read(viewer, params.map);

@@ -7,6 +7,7 @@ import type { RequestEvent } from './$types';
 
 /** What the files sent would change in the map; nothing is kept. */
 export const POST = api(async ({ locals: { store, viewer }, params, request, url }: RequestEvent) => {
+	await store.assertMay(viewer, params.map, 'contribute');
 	const upload = await readUpload(request, url);
 	const imported = await importUpload(upload, params.map, { signal: request.signal });
 	const { map, seq } = await store.read(viewer, params.map);
