@@ -113,7 +113,10 @@ function withoutOrder(
 				return {
 					code: 'lead.together',
 					title: message('answer.lead.together.title', { name: nameOf(map, id) }),
-					why: sentences(reasons.slice(0, 3).map((reason) => reason.message)),
+					why:
+						reasons.length > 0
+							? sentences(reasons.slice(0, 3).map((reason) => reason.message))
+							: message('answer.lead.together.nothing'),
 					evidence: reasons.slice(0, 3).flatMap(({ evidence }) => evidence),
 					about: [id]
 				};
