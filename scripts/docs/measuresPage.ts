@@ -8,24 +8,16 @@ import Graph from 'graphology';
 import { computeFigure, computeFigures, type Figure } from '#lib/analysis/compute.ts';
 import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
 import { listTies } from '#lib/analysis/kernels/subnetwork.ts';
+import { examples } from '#lib/analysis/measures/examples.ts';
 import { measures } from '#lib/analysis/measures/index.ts';
 import type { Measure } from '#lib/analysis/measures/measure.ts';
-import { translatorOf } from '#lib/i18n/catalogues.ts';
+import { explanationsOf, translatorOf } from '#lib/i18n/catalogues.ts';
 
 const english = translatorOf('en');
 const french = translatorOf('fr');
 
-const weights: Record<Measure['weight'], string> = {
-	ignored: 'does not count',
-	strength: 'when asked for, a strong tie counts more',
-	distance: 'when asked for, a strong tie is a short way: its length is 1 / strength',
-	always: 'always counts'
-};
-const directions: Record<Measure['direction'], string> = {
-	ignored: 'ignored; each tied pair counts once',
-	followed: 'followed where the network is directed',
-	required: 'required; undefined for an undirected network'
-};
+const explained = { en: explanationsOf('en'), fr: explanationsOf('fr') };
+
 const headings: Record<Measure['of'], string> = {
 	stakeholder: 'Of each stakeholder',
 	tie: 'Of each tie',
@@ -44,13 +36,46 @@ export function measuresPage(): string {
 	});
 	return `# Measures
 
-Written by \`scripts/docs/measuresPage.ts\` from the registry; a test keeps it so. Every figure is undefined
-(empty on screen, \`null\` in JSON) where it has no meaning. Examples: the marriages of sixteen Florentine
-families without the unmarried one (Padgett 1994), in two halves of the alphabet where groups are needed;
-and, where direction is required, the seven bodies of \`tests/reference/figures.py\`.
+Written by \`scripts/docs/measuresPage.ts\` from the registry and the catalogues; tests keep the page so and
+work its examples out. Every figure is undefined (empty on screen, \`null\` in JSON) where it has no meaning.
 
-${sections.join('\n')}`;
+${say('en', 'explained.letters')}
+
+${say('en', 'explained.network')} ${say('en', 'explained.arcs')}
+
+Beside it each measure is shown for a real network: the marriages of sixteen Florentine families without the
+unmarried one (Padgett 1994), in two halves of the alphabet where groups are needed; and, where direction is
+required, the seven bodies of \`tests/reference/figures.py\`, which also holds what networkx, igraph and sna say.
+
+${sections.join('\n')}
+${beside}`;
 }
+
+/** What is no single figure and so stands in no registry. */
+const beside = `## Beside the figures
+
+- **Census** (\`network.census\`): how many pairs are tied both ways, one way and not at all, and how often each of
+  the sixteen triads occurs (Holland & Leinhardt 1970; computed as in Batagelj & Mrvar 2001).
+- **Pairs of groups** (\`groups.pairs\`): tied pairs, the number expected when the labels are dealt out at random on
+  the same network, the deviation in standard deviations (both exact), and by the permutation test a two-sided p
+  and its q over all pairs (Benjamini & Hochberg 1995). All labellings are looked at where there are at most
+  20,000. Groups of fewer than five members are not tested. \`groups.borders\` does the same for each group's E-I
+  index, \`groups.tests\` for the figures of the whole. It asks whether ties follow the groups, not why.
+- **Blocks** (\`groups.blocks\`): densities from group to group, and their image: 1 where a block is denser than
+  the whole (White, Boorman & Breiger 1976); no image below fifteen stakeholders.
+- **Brokerage** (\`groups.brokerage\`, \`groups.brokerageChance\`): the roles of Gould & Fernandez (1989), counted as
+  R's sna counts them, and what chance would give a member of each group.
+- **Structure** (\`--structure\`): communities by Leiden with how often each member falls elsewhere and what random
+  networks with the same degrees give; core and periphery in both variants with their fit, or none that is clear
+  (Borgatti & Everett 1999); cliques, 2-plexes and rolling cliques; key players to brief or to mind, all equally
+  good sets, exact or said not to be (Borgatti 2006); cut-points and bridges with what falls off; who shares which
+  projects (Newman 2001).
+- **How sure** (\`--certainty\`): for each ranking the band of ranks in which a stakeholder stays in nine of ten
+  networks drawn with 5, 10 and 20 % of the ties, then of the stakeholders, taken away; unknown pairs filled with
+  no tie, as often as known ones, and all, where at most half of the pairs are unknown. The word is solid, fair or
+  fragile: the rank moves by at most a fifth (at least one place) in 80, 50 or fewer of 100. Below ten stakeholders
+  nothing is ranked. Indigenous governments and organisations that did not agree to it are in no order.
+`;
 
 function describe(measure: Measure, examples: Record<'florentine' | 'toy', Network>): string {
 	const { id, unit, weight, direction, source } = measure;
@@ -66,16 +91,31 @@ _${sentence(french, `measure.${id}.label`)}\u00a0: ${sentence(french, `measure.$
 
 ${definition(id)}
 
+- Formula: \`${say('en', `explained.measure.${id}.formula`)}\`
 - Unit: ${sentence(english, `unit.${unit}`)}
-- Direction: ${directions[direction]}
-- Strength: ${weights[weight]}
+- Direction: ${say('en', `explained.direction.${direction}`)}
+- Strength: ${say('en', `explained.weight.${weight}`)}
 - Source: ${source.cite}${doi}
-- Example: ${work(measure, example)}
+- Beware: ${say('en', `explained.measure.${id}.pitfall`)}
+- _Attention\u00a0: ${say('fr', `explained.measure.${id}.pitfall`)}_
+- Example: ${worked(id)}
+- In the ${direction === 'required' ? 'seven bodies' : 'Florentine marriages'}: ${work(measure, example)}
 `;
 }
 
 function sentence(language: typeof english, key: string): string {
 	return language.say({ key });
+}
+
+function say(language: 'en' | 'fr', key: string, values = {}): string {
+	return explained[language].say({ key, values });
+}
+
+/** The example worked by hand, its figure filled in. */
+function worked(id: string): string {
+	const { is } = examples[id]!;
+	const shown = typeof is === 'boolean' ? (is ? 'yes' : 'no') : english.number(is, 4);
+	return say('en', `explained.measure.${id}.example`, { is: shown });
 }
 
 /** The words above the measure in its file. */

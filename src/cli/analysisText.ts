@@ -1,7 +1,8 @@
 import type { Analysis } from '#lib/analysis/analyse.ts';
 import { mayBeRanked } from '#lib/analysis/answers/rightsHolders.ts';
-import { SHOWN_SHARE, type Missing, type RankCertainty } from '#lib/analysis/certainty/rankCertainty.ts';
 import type { MapCertainty } from '#lib/analysis/certainty/assessMap.ts';
+import { SHOWN_SHARE } from '#lib/analysis/certainty/defaults.ts';
+import type { Missing, RankCertainty } from '#lib/analysis/certainty/rankCertainty.ts';
 import { FEWEST_RANKED } from '#lib/analysis/groundRules.ts';
 import type { MessageKey } from '#lib/i18n/catalogue.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
@@ -64,18 +65,16 @@ export function writeCertainty(
 	const { t, percent } = translator;
 	return [
 		t('cli.certainty.heading'),
-		t(unknown.filled ? 'cli.certainty.filled' : 'cli.certainty.unknown', {
+		t(unknown.filled ? 'sure.filled' : 'sure.unknown', {
 			count: unknown.count,
 			of: unknown.of
 		}),
 		...[...rankings].flatMap(([id, ranking]) =>
 			ranking
 				? [`  ${labelOf(id, translator)}`, ...writeRanking(ranking, map, translator)]
-				: [
-						`  ${beside(labelOf(id, translator), t('cli.certainty.refused', { fewest: FEWEST_RANKED }), translator)}`
-					]
+				: [`  ${beside(labelOf(id, translator), t('sure.refused', { fewest: FEWEST_RANKED }), translator)}`]
 		),
-		t('cli.certainty.meaning', { share: percent(SHOWN_SHARE) })
+		t('sure.meaning', { share: percent(SHOWN_SHARE) })
 	];
 }
 
@@ -104,8 +103,8 @@ function writeRanking(
 		...gaps.map((line) => `    ${line}`),
 		...first.map(([id, { rank, band, tolerance, certainty }]) => {
 			const [low, high] = band;
-			const place = low === high ? t('cli.certainty.rank', { low }) : t('answer.between', { low, high });
-			const within = t('cli.certainty.within', {
+			const place = low === high ? t('sure.rank', { low }) : t('answer.between', { low, high });
+			const within = t('sure.within', {
 				count: tolerance,
 				times: Math.round(100 * (certainty.share ?? 0))
 			});

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { commands } from '../../src/cli/commands/index.ts';
+import { json, run } from './run.ts';
 import { expectClose } from '../support/close.ts';
 import { hasSharedNetworks, readSharedNetwork } from '../support/sharedNetworks.ts';
 
@@ -21,27 +21,6 @@ afterAll(() => {
 	delete process.env['ROUNDTABLE_DATA'];
 	rmSync(folder, { recursive: true });
 });
-
-async function run(args: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}) {
-	const out: string[] = [];
-	const notes: string[] = [];
-	const code = await main(
-		args,
-		{
-			out: (text) => out.push(text),
-			note: (text) => notes.push(text),
-			readInput: () => Promise.resolve(new TextEncoder().encode(input))
-		},
-		environment
-	);
-	return { code, out: out.join('\n'), notes: notes.join('\n') };
-}
-
-async function json<T = Record<string, unknown>>(...args: readonly string[]): Promise<T> {
-	const { code, out, notes } = await run([...args, '--json']);
-	expect({ code, notes: code === 0 ? '' : notes }).toEqual({ code: 0, notes: '' });
-	return JSON.parse(out) as T;
-}
 
 describe('what the command line answers', () => {
 	it.each(['measures', 'questions', 'formats'])('lists the %s, in words and as JSON', async (name) => {
@@ -100,64 +79,6 @@ describe('what the command line answers', () => {
 		const { groups, warnings } = JSON.parse(out) as { groups?: object; warnings: { code: string }[] };
 		expect(groups).toBeUndefined();
 		expect(warnings[0]?.code).toBe('cli.attributeUnknown');
-	});
-
-	it('says how sure rankings are, in numbers and in words, the same for the same seed', async () => {
-		type Sure = {
-			certainty: {
-				unknownPairs: { filled: boolean };
-				rankings: Record<string, { stakeholders: Record<string, { rank: number; band: number[] }> } | null>;
-			};
-		};
-		const ask = ['analyse', okanagan, '--certainty', '--only', 'degree,density,articulation'];
-		const { certainty } = await json<Sure>(...ask);
-		expect(certainty.unknownPairs.filled).toBe(false);
-		expect(Object.keys(certainty.rankings)).toEqual(['degree']);
-		const board = Object.values(certainty.rankings['degree']!.stakeholders).find(({ rank }) => rank === 1)!;
-		expect(board.band[0]).toBe(1);
-		expect((await json<Sure>(...ask, '--seed', '1')).certainty).toEqual(certainty);
-		const [english, french] = [await run(ask), await run([...ask, '--lang', 'fr'])];
-		expect(english.out).toMatch(/1\. .*: solid, .*moving by 1 place or less in \d+ of 100/);
-		expect(french.out).toMatch(/1\. .*\u00a0: solide, /);
-		const small = await run(['analyse', '-', '--certainty'], 'from;to\na;b\nb;c\n');
-		expect(small.out).toContain('listed, not ranked');
-	});
-
-	it('ranks no Indigenous government by its figures', async () => {
-		const { out } = await run([
-			'analyse',
-			okanagan,
-			'--certainty',
-			'--ties',
-			'--only',
-			'betweenness,tieBetweenness'
-		]);
-		expect(out).toContain('City of Kelowna');
-		expect(out).not.toMatch(/First Nation|Indian Band|Nation Alliance/);
-	});
-
-	it('gives ties their figures, and tells measures what they ask', async () => {
-		type Told = {
-			ties: { from: string; to: string; measures: Record<string, unknown> }[];
-			stakeholders: Record<string, Record<string, number>>;
-		};
-		const path = 'from;to\na;b\nb;c\nc;d\nd;e\n';
-		const ask = async (...options: string[]) => {
-			const { out } = await run(['analyse', '-', '--json', ...options], path);
-			return JSON.parse(out) as Told;
-		};
-		const { ties } = await ask('--ties', '--undirected');
-		expect(ties[0]!.measures).toEqual({
-			tieBetweenness: 4,
-			tieBetweennessNormalized: 0.4,
-			bridge: true,
-			bridgeCutOff: 1
-		});
-		const [first] = Object.values((await ask('--steps', '2', '--undirected')).stakeholders);
-		expect(first).toMatchObject({ reach: 0.5, reach2: 0.5 });
-		const katz = async (value: string) =>
-			Object.values((await ask('--attenuation', value)).stakeholders)[2]!['katz']!;
-		expect(await katz('0.9')).toBeGreaterThan(await katz('0.5'));
 	});
 
 	it('converts there and back', async () => {

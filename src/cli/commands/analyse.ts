@@ -1,9 +1,11 @@
 import { analyse as analyseGraph, type AnalyseOptions } from '#lib/analysis/analyse.ts';
 import { groupStakeholders } from '#lib/analysis/answers/grouping.ts';
 import { groupingChoices } from '#lib/analysis/answers/parameters.ts';
-import { assessMap, KEY_RANKINGS } from '#lib/analysis/certainty/assessMap.ts';
+import { assessMap } from '#lib/analysis/certainty/assessMap.ts';
+import { KEY_RANKINGS } from '#lib/analysis/certainty/defaults.ts';
 import { findMeasure } from '#lib/analysis/compute.ts';
 import type { Settings } from '#lib/analysis/measures/measure.ts';
+import { describeStructure } from '#lib/analysis/structure.ts';
 import { finish } from '#lib/analysis/steps.ts';
 import { UsageError } from '#lib/base/errors.ts';
 import type { Issue } from '#lib/base/issue.ts';
@@ -12,6 +14,7 @@ import { toGraph } from '#lib/model/toGraph.ts';
 import { certaintyJson, writeAnalysis, writeCertainty } from '../analysisText.ts';
 import { JSON_OPTION, print, textOf, type Command, type Run } from '../command.ts';
 import { asOf, readInput, wholeNumber } from '../input.ts';
+import { writeStructure } from '../structureText.ts';
 import { toWarnings, warningLine } from '../warnings.ts';
 
 /** What the strength of ties is called where a map already has it. */
@@ -33,6 +36,7 @@ export const analyse: Command = {
 		steps: { type: 'string' },
 		attenuation: { type: 'string' },
 		certainty: { type: 'boolean' },
+		structure: { type: 'boolean' },
 		seed: { type: 'string' },
 		...JSON_OPTION
 	},
@@ -63,12 +67,19 @@ export const analyse: Command = {
 		const certainty = run.options['certainty']
 			? finish(assessMap(map, { ...network, measures: only?.filter(isRanking) ?? KEY_RANKINGS, seed }))
 			: undefined;
+		const structure = run.options['structure'] ? describeStructure(map, seed, network) : undefined;
 		const warnings = toWarnings([...issues, ...groups.issues, ...analysis.warnings], run.translator);
 		for (const warning of warnings) run.console.note(warningLine(warning, run.translator));
-		const json = { ...analysis, ...(certainty ? { certainty: certaintyJson(certainty) } : {}), warnings };
+		const json = {
+			...analysis,
+			...(certainty ? { certainty: certaintyJson(certainty) } : {}),
+			...(structure ? { structure } : {}),
+			warnings
+		};
 		print(run, json, () => [
 			...writeAnalysis(analysis, map, run.translator),
-			...(certainty ? writeCertainty(certainty, map, run.translator) : [])
+			...(certainty ? writeCertainty(certainty, map, run.translator) : []),
+			...(structure ? writeStructure(structure, map, run.translator) : [])
 		]);
 	}
 };

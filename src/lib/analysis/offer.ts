@@ -1,7 +1,7 @@
 import { questions } from './answers/index.ts';
 import type { Parameter } from './answers/parameters.ts';
 import { measures } from './measures/index.ts';
-import type { Unit } from './measures/measure.ts';
+import type { StakeholderMeasure } from './measures/measure.ts';
 
 /**
  * What can be asked and measured, without the code that does it. A page is given this with its data and
@@ -16,14 +16,26 @@ export interface Offer {
 	readonly measures: readonly OfferedMeasure[];
 }
 
-export interface OfferedMeasure {
-	readonly id: string;
-	readonly unit: Unit;
+export interface OfferedMeasure extends Pick<
+	StakeholderMeasure,
+	'id' | 'unit' | 'weight' | 'direction' | 'source'
+> {
+	/** In a ranking the lowest figure comes first. */
+	readonly lowestFirst?: true;
 }
 
 /** Everything that the registries hold. */
 export const offer: Offer = {
 	questions: questions.map(({ id }) => id),
 	parameters: Object.fromEntries(questions.map(({ id, parameters }) => [id, parameters])),
-	measures: measures.filter((measure) => measure.of === 'stakeholder').map(({ id, unit }) => ({ id, unit }))
+	measures: measures
+		.filter((measure) => measure.of === 'stakeholder')
+		.map(({ id, unit, weight, direction, source, lowestFirst }) => ({
+			id,
+			unit,
+			weight,
+			direction,
+			source,
+			...(lowestFirst ? { lowestFirst } : {})
+		}))
 };

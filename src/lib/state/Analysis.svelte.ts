@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Analysis as Figures } from '#lib/analysis/analyse.ts';
 import type { Answer } from '#lib/analysis/answers/answer.ts';
 import type { Message } from '#lib/base/message.ts';
@@ -5,6 +6,7 @@ import type { MapFilter } from '#lib/model/filterMap.ts';
 import { toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { FromWorker, Task, ToWorker } from './analysisProtocol.ts';
 import { haveSameAnswers, haveSameFigures } from './bearsOn.ts';
+import { RankCertainties } from './RankCertainties.svelte.ts';
 
 /** A worker at work: what is posted to it, and how it is ended. */
 export interface AnalysisWorker {
@@ -52,7 +54,12 @@ export class Analysis {
 	#waiting = new Map<Task['kind'], Task>();
 	#runs = 0;
 
-	constructor(private readonly startWorker: StartWorker) {}
+	/** How sure the orders by these figures are, worked out when asked for. */
+	readonly certainties: RankCertainties;
+
+	constructor(private readonly startWorker: StartWorker) {
+		this.certainties = new RankCertainties(startWorker);
+	}
 
 	/** The last figures; those of the map before, while new ones are computed. */
 	get figures(): Figures | undefined {
@@ -91,6 +98,7 @@ export class Analysis {
 	/** Takes up what is looked at now, and computes what that changes. */
 	look(map: StakeholderMap, filter: MapFilter): void {
 		this.#seen = { map, filter };
+		untrack(() => this.certainties.look(map, filter));
 		if (!this.#measured || !isSame(this.#measured, this.#seen, haveSameFigures)) {
 			this.#measured = this.#seen;
 			this.#want({ kind: 'measure', filter });
@@ -129,6 +137,11 @@ export class Analysis {
 	}
 
 	close(): void {
+		this.certainties.close();
+		this.#endWorker();
+	}
+
+	#endWorker(): void {
 		this.#worker?.end();
 		this.#worker = undefined;
 	}
@@ -165,7 +178,7 @@ export class Analysis {
 	}
 
 	#restart(): void {
-		this.close();
+		this.#endWorker();
 		this.#running = undefined;
 		this.#sent = undefined;
 	}
@@ -184,7 +197,7 @@ export class Analysis {
 		}
 		this.#running = undefined;
 		if (reply.kind === 'measured') this.#figures = reply.figures;
-		else if (wanted && reply.kind !== 'compared') this.#take(reply);
+		else if (wanted && reply.kind !== 'compared' && reply.kind !== 'assessed') this.#take(reply);
 		this.#pump();
 	}
 

@@ -2,6 +2,7 @@ import type { Analysis as Figures } from '#lib/analysis/analyse.ts';
 import type { Comparison } from '#lib/analysis/scenarios/compareMaps.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { Answer } from '#lib/analysis/answers/answer.ts';
+import type { MapCertainty } from '#lib/analysis/certainty/assessMap.ts';
 import type { Message } from '#lib/base/message.ts';
 import type { MapFilter } from '#lib/model/filterMap.ts';
 import type { MapDocument } from '#lib/model/StakeholderMap.ts';
@@ -17,7 +18,14 @@ export type Task =
 			readonly seed: number;
 	  }
 	/** The map beside itself under a scenario. */
-	| { readonly kind: 'compare'; readonly filter: MapFilter; readonly scenario: Id; readonly seed: number };
+	| { readonly kind: 'compare'; readonly filter: MapFilter; readonly scenario: Id; readonly seed: number }
+	| {
+			readonly kind: 'assess';
+			readonly filter: MapFilter;
+			/** Ids of measures whose order is to be looked at. */
+			readonly measures: readonly string[];
+			readonly seed: number;
+	  };
 
 /** To the worker: the map it works on from now, or a run on it. */
 export type ToWorker =
@@ -30,4 +38,5 @@ export type FromWorker =
 	| { readonly kind: 'measured'; readonly run: number; readonly figures: Figures }
 	| { readonly kind: 'answered'; readonly run: number; readonly answer: Answer }
 	| { readonly kind: 'compared'; readonly run: number; readonly comparison: Comparison }
+	| { readonly kind: 'assessed'; readonly run: number; readonly certainty: MapCertainty }
 	| { readonly kind: 'refused'; readonly run: number; readonly sentence: Message };

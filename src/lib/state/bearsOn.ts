@@ -30,6 +30,13 @@ export function haveSameAnswers(a: StakeholderMap, b: StakeholderMap): boolean {
 	);
 }
 
+/** Whether two maps give the same orders, and the same doubt of them: figures, unknown pairs, who may be ranked. */
+export function haveSameOrders(a: StakeholderMap, b: StakeholderMap): boolean {
+	return (
+		a.absences === b.absences && haveSameFigures(a, b) && agree(a.stakeholders, b.stakeholders, sameAgreement)
+	);
+}
+
 function agree<T>(a: ReadonlyMap<Id, T>, b: ReadonlyMap<Id, T>, same: (a: T, b: T) => boolean): boolean {
 	if (a === b) return true;
 	if (a.size !== b.size) return false;
@@ -42,6 +49,10 @@ function agree<T>(a: ReadonlyMap<Id, T>, b: ReadonlyMap<Id, T>, same: (a: T, b: 
 
 function sameStanding(a: Stakeholder, b: Stakeholder): boolean {
 	return a.kind === b.kind && a.home === b.home && JSON.stringify(a.serves) === JSON.stringify(b.serves);
+}
+
+function sameAgreement(a: Stakeholder, b: Stakeholder): boolean {
+	return a.agreedToRanking === b.agreedToRanking && a.seatBasis === b.seatBasis;
 }
 
 function sameTie(a: Tie, b: Tie): boolean {

@@ -1,5 +1,6 @@
 import { analyse } from '#lib/analysis/analyse.ts';
 import { ask } from '#lib/analysis/answers/index.ts';
+import { assessMap } from '#lib/analysis/certainty/assessMap.ts';
 import type { Optimiser } from '#lib/analysis/optimiser/Optimiser.ts';
 import { compareMaps } from '#lib/analysis/scenarios/compareMaps.ts';
 import { RoundtableError } from '#lib/base/errors.ts';
@@ -24,6 +25,17 @@ export function runTask(
 			const groupOf = (id: string) => part.stakeholders.get(id)?.home;
 			say({ kind: 'measured', run, figures: analyse(toGraph(part), { by: 'home', groupOf, labellings: 0 }) });
 			return;
+		}
+		if (task.kind === 'assess') {
+			const steps = assessMap(part, task);
+			for (;;) {
+				const step = steps.next();
+				if (step.done) {
+					say({ kind: 'assessed', run, certainty: step.value });
+					return;
+				}
+				say({ kind: 'progress', run, done: step.value });
+			}
 		}
 		const { seed } = task;
 		const onProgress = (done: number, soFar?: Message) =>

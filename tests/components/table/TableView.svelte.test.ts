@@ -3,11 +3,16 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { analyse } from '#lib/analysis/analyse.ts';
+import { assessMap } from '#lib/analysis/certainty/assessMap.ts';
 import { offer } from '#lib/analysis/offer.ts';
+import { finish } from '#lib/analysis/steps.ts';
 import TableView from '#lib/components/table/TableView.svelte';
 import type { Language } from '#lib/i18n/catalogue.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { RankCertainties } from '#lib/state/RankCertainties.svelte.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import { smallMap } from '../smallMap.ts';
+import { wideMap } from '../wideMap.ts';
 import WithLanguage from '../WithLanguage.svelte';
 
 const figures = analyse(toGraph(smallMap)).stakeholders;
@@ -17,6 +22,20 @@ const show = async (given: object = {}, language: Language = 'en') =>
 		language,
 		given: { map: smallMap, measures: offer.measures, figures, onselect: () => undefined, ...given }
 	});
+const wideFigures = analyse(toGraph(wideMap)).stakeholders;
+/** Works at once, in this thread, on a few networks. */
+function certaintiesOf(map: StakeholderMap): RankCertainties {
+	const certainties = new RankCertainties((hear) => ({
+		post: (message) => {
+			if (message.kind !== 'run' || message.task.kind !== 'assess') return;
+			const certainty = finish(assessMap(map, { ...message.task, runs: 3 }));
+			hear({ kind: 'assessed', run: message.run, certainty });
+		},
+		end: () => undefined
+	}));
+	certainties.look(map, {});
+	return certainties;
+}
 const names = (container: Element) =>
 	[...container.querySelectorAll('tbody th')].map((cell) => cell.textContent?.trim());
 
@@ -52,6 +71,41 @@ test('selects and lets go', async () => {
 	expect(onselect).toHaveBeenLastCalledWith('province');
 	await screen.getByRole('button', { name: 'City of Kelowna' }).click();
 	expect(onselect).toHaveBeenLastCalledWith(undefined);
+});
+
+test('shows beside the order how sure it is, and whom it does not rank', async () => {
+	const screen = await show({ map: wideMap, figures: wideFigures, certainties: certaintiesOf(wideMap) });
+	await screen.getByRole('button', { name: 'How sure', exact: true }).click();
+	const column = screen.getByRole('columnheader', { name: 'Rank by Direct partners' });
+	await expect.element(column).toBeInTheDocument();
+	const first = screen.getByRole('row', { name: 'Body 0' });
+	await expect.element(first.getByText('solid')).toBeInTheDocument();
+	await expect
+		.element(screen.getByRole('row', { name: 'Nation' }).getByText('in no order'))
+		.toBeInTheDocument();
+	await expect.element(screen.getByText(/An incomplete map understates this/)).toBeInTheDocument();
+	await screen
+		.getByRole('columnheader', { name: 'Harmonic closeness', exact: true })
+		.getByRole('button')
+		.click();
+	await expect
+		.element(screen.getByRole('columnheader', { name: 'Rank by Harmonic closeness' }), { timeout: 10_000 })
+		.toBeInTheDocument();
+	expect((await axe.run(screen.container)).violations).toEqual([]);
+	await screen.getByRole('button', { name: 'How sure', exact: true }).click();
+	await expect.element(column).not.toBeInTheDocument();
+});
+
+test('explains the figure in order: formula, source, what to beware of, an example', async () => {
+	const screen = await show({}, 'fr');
+	const open = screen.getByRole('button', { name: 'Comment c’est calculé' });
+	await open.click();
+	await expect.element(screen.getByText('k(v) = |N(v)|')).toBeVisible();
+	await expect.element(screen.getByText(/C travaille avec A, B et D\u00a0: 3/)).toBeVisible();
+	await expect.element(screen.getByRole('link', { name: 'Freeman 1979' })).toBeVisible();
+	expect((await axe.run(screen.container)).violations).toEqual([]);
+	await open.click();
+	await expect.element(screen.getByText('k(v) = |N(v)|')).not.toBeInTheDocument();
 });
 
 test('copies rows as a spreadsheet of the language takes them', async () => {

@@ -1,15 +1,26 @@
 import { offer } from '#lib/analysis/offer.ts';
-import { toDocument } from '#lib/model/StakeholderMap.ts';
-import { Analysis } from '#lib/state/Analysis.svelte.ts';
+import { toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { Analysis, type StartWorker } from '#lib/state/Analysis.svelte.ts';
 import { MapSession } from '#lib/state/MapSession.svelte.ts';
+import { runTask } from '#lib/state/runTask.ts';
 import { ViewState } from '#lib/state/ViewState.svelte.ts';
 import { Workspace } from '#lib/state/Workspace.svelte.ts';
 import { createMemory, FakeLog } from '../../state/FakeLog.ts';
 import { smallMap } from '../smallMap.ts';
 
-/** A workspace on a log in memory, with nothing selected and no worker started. */
-export function openWorkspace(search = ''): { workspace: Workspace; log: FakeLog } {
-	const document = toDocument(smallMap);
+interface Setting {
+	/** The map that is open; the small one unless told. */
+	readonly map?: StakeholderMap;
+	/** Figures are there, and what is asked for is worked out at once, in this thread. */
+	readonly works?: boolean;
+}
+
+/** A workspace on a log in memory, with nothing selected and no worker started unless told. */
+export function openWorkspace(
+	search = '',
+	{ map = smallMap, works = false }: Setting = {}
+): { workspace: Workspace; log: FakeLog } {
+	const document = toDocument(map);
 	const log = new FakeLog(document);
 	let count = 0;
 	const newId = () => `new-${count++}`;
@@ -36,6 +47,11 @@ export function openWorkspace(search = ''): { workspace: Workspace; log: FakeLog
 		download: () => undefined,
 		linkTo: (address: string) => `https://map.example${address}`
 	};
-	const analysis = new Analysis(() => ({ post: () => undefined, end: () => undefined }));
+	const startWorker: StartWorker = (hear) => ({
+		post: (message) => works && message.kind === 'run' && runTask(map, message.run, message.task, hear),
+		end: () => undefined
+	});
+	const analysis = new Analysis(startWorker);
+	if (works) analysis.look(map, {});
 	return { workspace: new Workspace({ session, view, analysis, offer, newId, browser }), log };
 }

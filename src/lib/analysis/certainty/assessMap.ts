@@ -9,16 +9,6 @@ import type { Steps } from '../steps.ts';
 import { assessRanks, type RankCertainty } from './rankCertainty.ts';
 import { listUnknownPairs } from './unknownPairs.ts';
 
-/** The rankings that people ask for first; any other can be asked for by its id. */
-export const KEY_RANKINGS = [
-	'degree',
-	'betweenness',
-	'closeness',
-	'harmonic',
-	'eigenvector',
-	'constraint'
-] as const;
-
 export interface MapCertaintyOptions extends NetworkOptions {
 	/** Ids of measures of stakeholders. */
 	readonly measures: readonly string[];

@@ -4,13 +4,10 @@ import { certaintyOf, type Certainty } from '../answers/answer.ts';
 import type { Network } from '../kernels/Network.ts';
 import type { StakeholderMeasure } from '../measures/measure.ts';
 import type { Steps } from '../steps.ts';
+import { MISSING_SHARES, SHOWN_SHARE } from './defaults.ts';
 import type { Disturbance } from './disturb.ts';
 import { estimateRankBands, type RankBands } from './rankBands.ts';
 
-/** Shares of ties, and of stakeholders, that may have gone unrecorded. */
-export const MISSING_SHARES = [0.05, 0.1, 0.2] as const;
-/** The share that the whisker and the word speak of. */
-export const SHOWN_SHARE = 0.1;
 /** Networks drawn for each of them. */
 const RUNS = 100;
 

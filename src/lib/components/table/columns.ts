@@ -7,11 +7,12 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { nameIn } from '../naming.ts';
 import { isJudgment, judgmentsOf, qualitiesOf, type Judgment } from './judgments.ts';
 import { groupMeasures } from './measureGroups.ts';
+import { isPlaced, type Placed } from './standings.ts';
 
 export type Figures = Analysis['stakeholders'];
 
-/** What stands in a cell: words, a figure, judgments, or null where nothing is known or the measure has no meaning. */
-export type Cell = string | number | boolean | Judgment | null;
+/** What stands in a cell: words, a figure, judgments, a place, or null where nothing is known or has no meaning. */
+export type Cell = string | number | boolean | Judgment | Placed | null;
 
 export interface Column {
 	readonly id: string;
@@ -111,6 +112,7 @@ function judged(map: StakeholderMap, { t }: Translator): ColumnGroup[] {
 /** A cell in words and figures of the language, without its marks; empty where nothing is known. */
 export function cellText(cell: Cell, unit: Unit | undefined, { t, number, percent }: Translator): string {
 	if (cell === null) return '';
+	if (isPlaced(cell)) return number(cell.standing.rank);
 	if (isJudgment(cell)) return number(cell.median, 1);
 	if (typeof cell === 'boolean') return cell ? t('ui.table.yes') : t('ui.table.no');
 	if (typeof cell === 'string') return cell;

@@ -1,6 +1,7 @@
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { Cell } from './columns.ts';
 import { isJudgment } from './judgments.ts';
+import { isPlaced } from './standings.ts';
 
 export interface Order {
 	/** Id of a column, or `name`. */
@@ -29,6 +30,7 @@ export function sortRows<R>(
 }
 
 function keyOf(cell: Cell): string | number | null {
+	if (isPlaced(cell)) return cell.standing.certainty.share ?? 0;
 	if (isJudgment(cell)) return cell.median;
 	return typeof cell === 'boolean' ? Number(cell) : cell;
 }

@@ -1,6 +1,7 @@
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { Cell } from './columns.ts';
 import { isJudgment } from './judgments.ts';
+import { isPlaced } from './standings.ts';
 
 /**
  * Rows as a spreadsheet takes them from the clipboard: a tab between cells, a line a row, numbers in full
@@ -17,6 +18,10 @@ export function tableText(
 
 function spreadsheetCell(cell: Cell, { t, language }: Translator): string {
 	if (cell === null) return '';
+	if (isPlaced(cell)) {
+		const [low, high] = cell.standing.band;
+		return `${t('sure.band', { low, high })}, ${t(`answer.certainty.${cell.standing.certainty.word}`)}`;
+	}
 	if (typeof cell === 'boolean') return cell ? t('ui.table.yes') : t('ui.table.no');
 	if (typeof cell === 'string') return plainText(cell);
 	const text = String(isJudgment(cell) ? cell.median : cell);
