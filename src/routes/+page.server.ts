@@ -10,11 +10,13 @@ const EXAMPLE = 'okanagan-floods';
 /** As long as the model lets a title be. */
 const LONGEST_TITLE = 300;
 
-export const load: PageServerLoad = async ({ locals: { store, viewer, language }, url }) => {
+export const load: PageServerLoad = async ({ locals: { store, viewer, language, theme }, url }) => {
+	// Drawn anew when the address asks for another theme.
+	url.searchParams.get('theme');
 	const maps = await store.list(viewer);
 	const first = maps.find(({ id }) => id === EXAMPLE) ?? maps[0];
 	return {
-		front: first && (await frontOf(store, viewer, first.id, language)),
+		front: first && (await frontOf(store, viewer, first.id, language, theme)),
 		others: maps.filter(({ id }) => id !== first?.id),
 		refusal: store.refusal?.sentence,
 		isNew: url.searchParams.has('new'),

@@ -14,6 +14,7 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import type { Caller } from '#lib/server/access/Caller.ts';
 import type { Store } from '#lib/server/store/Store.ts';
+import type { Theme } from '#lib/views/palette.ts';
 import { network } from '#lib/views/network.ts';
 import { writeSvg } from '#lib/views/svg.ts';
 
@@ -24,8 +25,11 @@ const SEED = 1;
 /** Of the picture, in its own units; the page shows it as large as there is room. */
 const SIZE = { width: 710, height: 364 };
 
-/** By what is seen of a map, in each language: answers take a moment, and the map rarely changes between two visits. */
-const kept = new Map<Language, WeakMap<StakeholderMap, FrontMap>>();
+/**
+ * By what is seen of a map, in each language and theme: answers take a moment, and the map rarely changes
+ * between two visits.
+ */
+const kept = new Map<string, WeakMap<StakeholderMap, FrontMap>>();
 
 /**
  * The map that the first page opens with, as its viewer may see it. Made anew only where the map that the
@@ -35,16 +39,18 @@ export async function frontOf(
 	store: Store,
 	viewer: Caller,
 	id: string,
-	language: Language
+	language: Language,
+	theme: Theme
 ): Promise<FrontMap> {
 	const { map } = await store.read(viewer, id);
-	const held = kept.get(language) ?? new WeakMap<StakeholderMap, FrontMap>();
-	const front = held.get(map) ?? describe(map, language);
-	kept.set(language, held.set(map, front));
+	const look = `${language} ${theme}`;
+	const held = kept.get(look) ?? new WeakMap<StakeholderMap, FrontMap>();
+	const front = held.get(map) ?? describe(map, language, theme);
+	kept.set(look, held.set(map, front));
 	return front;
 }
 
-function describe(map: StakeholderMap, language: Language): FrontMap {
+function describe(map: StakeholderMap, language: Language, theme: Theme): FrontMap {
 	const years = [...map.projects.values()].flatMap(({ start }) => (start ? [start.slice(0, 4)] : []));
 	const pairs = [...knownPairs(map).values()].filter((state) => state === 'tied');
 	return {
@@ -53,7 +59,7 @@ function describe(map: StakeholderMap, language: Language): FrontMap {
 		pairs: pairs.length,
 		projects: map.projects.size,
 		since: years.sort()[0],
-		picture: map.stakeholders.size > 0 ? drawFront(map, language) : undefined,
+		picture: map.stakeholders.size > 0 ? drawFront(map, language, theme) : undefined,
 		findings: ASKED.flatMap((question) => firstFinding(question, map))
 	};
 }
@@ -67,7 +73,7 @@ function firstFinding(question: string, map: StakeholderMap): FrontMap['findings
  * The largest coalition outlined among all who have a part in its project, sized by direct partners; the
  * whole map where there is no coalition. Laid out for itself: the page has less room than the map.
  */
-function drawFront(whole: StakeholderMap, language: Language): string {
+function drawFront(whole: StakeholderMap, language: Language, theme: Theme): string {
 	const [largest] = [...coalitionsOf(whole)].sort(([, a], [, b]) => b.size - a.size);
 	const outlines = largest && largest[1].size > 0 ? [largest[0]] : [];
 	const map = withoutPlaces(filterMap(whole, { projects: outlines }));
@@ -89,7 +95,7 @@ function drawFront(whole: StakeholderMap, language: Language): string {
 		ghosts: [],
 		translator: translatorOf(language)
 	});
-	return writeSvg(picture);
+	return writeSvg(picture, { theme });
 }
 
 function withoutPlaces(map: StakeholderMap): StakeholderMap {
