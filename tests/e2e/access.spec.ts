@@ -17,7 +17,11 @@ const sizes = [
 /** Addresses of each page of the application by its route; those of the workspace come from the views. */
 const addresses: Readonly<Record<string, readonly string[]>> = {
 	'/': ['/', '/?new'],
+	'/account': ['/account'],
 	'/import': ['/import'],
+	'/join/[token]': ['/join/nothing'],
+	'/m/[map]/people': ['/m/okanagan-floods/people'],
+	'/sign-in': ['/sign-in'],
 	'/m/[map]/[view]': [
 		...views.map(({ id }) => `/m/okanagan-floods/${id}`),
 		'/m/okanagan-floods/network?sel=obwb',
