@@ -5,6 +5,7 @@ export { lengthsRoom, measureLengths } from './lengths';
 export { multiplyRows } from './multiply';
 export { ranksRoom, solveRanks } from './ranks';
 export { betweennessSparse, sparseRoom } from './sparse';
+export { findTriangles, trianglesRoom } from './triangles';
 export { measureWalks, walksRoom } from './walks';
 
 /** Where the memory that callers may use begins. */

@@ -7,29 +7,47 @@ const PYTHON = '/usr/bin/python3';
 export const hasPythonPeers = (): boolean =>
 	spawnSync(PYTHON, ['-c', 'import igraph, networkx']).status === 0;
 
+/** Longest that one call may take, so that the comparison ends. */
+const CALL_MS = 240_000;
+
 /** A long-lived Python with igraph and networkx that answers line by line (`peers.py`). */
 export class Python {
-	readonly #child: ChildProcessWithoutNullStreams;
-	readonly #lines: AsyncIterator<string>;
+	#child: ChildProcessWithoutNullStreams;
+	#lines: AsyncIterator<string>;
+	#loaded: object | undefined;
 
 	constructor() {
-		// Threads of the matrix library that wait for work would count as work.
-		const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' };
-		this.#child = spawn(PYTHON, [new URL('peers.py', import.meta.url).pathname], { env });
-		this.#child.stderr.pipe(process.stderr);
-		this.#lines = createInterface(this.#child.stdout)[Symbol.asyncIterator]();
+		[this.#child, this.#lines] = start();
 	}
 
-	/** The answer; undefined when it has not come within `limit` milliseconds, after which this Python is dead. */
-	async ask<T>(request: object, limit = 120_000): Promise<T | undefined> {
-		const timer = setTimeout(() => this.#child.kill('SIGKILL'), limit);
-		this.#child.stdin.write(`${JSON.stringify(request)}\n`);
+	/** Hands over a network; answers the versions. */
+	async load(graph: object): Promise<Record<string, string>> {
+		this.#loaded = { load: graph };
+		return (await this.ask(this.#loaded))!;
+	}
+
+	/** The answer; undefined when it has not come in time: then another Python takes over. */
+	async ask<T>(request: object): Promise<T | undefined> {
+		const child = this.#child;
+		const timer = setTimeout(() => child.kill('SIGKILL'), CALL_MS);
+		child.stdin.write(`${JSON.stringify(request)}\n`);
 		const { value, done } = await this.#lines.next();
 		clearTimeout(timer);
-		return done ? undefined : (JSON.parse(value as string) as T);
+		if (!done) return JSON.parse(value as string) as T;
+		[this.#child, this.#lines] = start();
+		if (this.#loaded) await this.ask(this.#loaded);
+		return undefined;
 	}
 
 	close(): void {
 		this.#child.kill();
 	}
+}
+
+function start(): [ChildProcessWithoutNullStreams, AsyncIterator<string>] {
+	// Threads of the matrix library that wait for work would count as work.
+	const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' };
+	const child = spawn(PYTHON, [new URL('peers.py', import.meta.url).pathname], { env });
+	child.stderr.pipe(process.stderr);
+	return [child, createInterface(child.stdout)[Symbol.asyncIterator]()];
 }

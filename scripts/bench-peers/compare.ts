@@ -45,11 +45,17 @@ export async function compare(
 	const times = new Map<Peer | 'ours', number[]>();
 	const repeats = new Map<Peer | 'ours', number>();
 	const last = new Map<Peer | 'ours', Timed>();
+	/** Those that did not answer in time. */
+	const dead = new Set<string>();
 	const started = performance.now();
 	for (let round = 0; round <= ROUNDS && performance.now() - started < ROW_MS; round++) {
 		for (const [name, run] of asked) {
+			if (dead.has(name)) continue;
 			const result = await run(repeats.get(name) ?? 1);
-			if (!result) continue;
+			if (!result) {
+				dead.add(name);
+				continue;
+			}
 			last.set(name, result);
 			repeats.set(name, repeatsFor(result.ms));
 			if (round > 0 || result.ms > WARM_UP_MS) times.set(name, [...(times.get(name) ?? []), result.ms]);

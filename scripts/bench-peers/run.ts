@@ -54,7 +54,7 @@ function printComparison(call: Call, network: string, found: Comparison): void {
 
 async function compareOn(graph: BenchGraph, python: Python | undefined): Promise<void> {
 	const built = toGraphology(graph);
-	await python?.ask({ load: graph });
+	await python?.load(graph);
 	for (const call of calls)
 		for (const found of await compare(graph, built, call, python)) printComparison(call, graph.name, found);
 }
@@ -116,7 +116,7 @@ async function printWorkers(graph: BenchGraph): Promise<void> {
 
 const graphs = benchGraphs();
 const python = hasPythonPeers() ? new Python() : undefined;
-const versions = await python?.ask<Record<string, string>>({ load: graphs[0]! });
+const versions = await python?.load(graphs[0]!);
 print('what', 'network', 'Roundtable, ms', 'peer, ms', 'ratio', 'goal', 'difference', 'rounds');
 print(...Array.from({ length: 8 }, () => '---'));
 for (const graph of graphs) await compareOn(graph, python);

@@ -6,6 +6,7 @@ import { findCores, peel } from '#lib/analysis/kernels/cores.ts';
 import { measureDistances, type Distances } from '#lib/analysis/kernels/distances.ts';
 import { measureLengthPaths } from '#lib/analysis/kernels/lengthPaths.ts';
 import { toLengths } from '#lib/analysis/kernels/lengths.ts';
+import { findTriangles, measureLocalStructure } from '#lib/analysis/kernels/localStructure.ts';
 import { createMultiply, multiplyPlain } from '#lib/analysis/kernels/multiply.ts';
 import { createNetwork, Network } from '#lib/analysis/kernels/Network.ts';
 import {
@@ -103,6 +104,20 @@ describe('the compiled loops agree with the plain ones', () => {
 		fc.assert(
 			fc.property(anyNetwork, fc.integer({ min: 1, max: 4 }), ({ out, in: entries }, steps) => {
 				expectSame(measureStepDistances(out, entries, steps), measureDistances(out, steps));
+			})
+		);
+	});
+
+	it('on triangles and constraint', () => {
+		fc.assert(
+			fc.property(anyNetwork, (network) => {
+				const fast = measureLocalStructure(network);
+				const plain = findTriangles(network.undirected);
+				expect(fast.triangles).toEqual(plain.triangles);
+				expect(fast.detours.along).toEqual(plain.detours.along);
+				expectNear(fast.detours.sums, plain.detours.sums);
+				const known = (value: number) => (Number.isNaN(value) ? -1 : value);
+				expectNear(fast.constraint.map(known), plain.constraint.map(known));
 			})
 		);
 	});

@@ -28,8 +28,9 @@ export const strongConstraint = (network: Network): DyadicConstraint => network.
  */
 function measureTriangles(rows: Csr): DyadicConstraint {
 	const { n } = rows;
-	const { offsets, targets, arcs } = orient(rows);
-	const { there, back, repeatedBy, repeats } = sharesOf(rows, offsets, arcs);
+	const along = orient(rows);
+	const { offsets, targets } = along;
+	const { there, back, repeatedBy, repeats } = sharesOf(rows, along);
 	const effectiveSize = new Float64Array(n);
 	for (let v = 0; v < n; v++) effectiveSize[v] = degreeOf(rows, v);
 	// For the tie at place j: what its first end has by detours to its second, and the other way round.
@@ -63,15 +64,15 @@ function measureTriangles(rows: Csr): DyadicConstraint {
 		round[j]! += there[j]!;
 		roundBack[j]! += back[j]!;
 	}
-	return sumUp(rows, { offsets, targets }, round, roundBack, effectiveSize);
+	return sumUp(rows, along, round, roundBack, effectiveSize);
 }
 
 /**
  * Of each tie, at its first end and at its second: the share of the end's strength (`there`, `back`), and the
  * strength over the end's strongest (`repeats`, `repeatedBy`).
  */
-function sharesOf(rows: Csr, offsets: Int32Array, arcs: Int32Array) {
-	const { n, targets, strengths } = rows;
+function sharesOf(rows: Csr, along: Oriented) {
+	const { n, strengths } = rows;
 	const total = new Float64Array(n);
 	const strongest = new Float64Array(n);
 	for (let v = 0; v < n; v++) {
@@ -80,12 +81,15 @@ function sharesOf(rows: Csr, offsets: Int32Array, arcs: Int32Array) {
 			if (strengths[j]! > strongest[v]!) strongest[v] = strengths[j]!;
 		}
 	}
-	const create = () => new Float64Array(arcs.length);
+	const create = () => new Float64Array(along.targets.length);
 	const [there, back, repeats, repeatedBy] = [create(), create(), create(), create()];
 	for (let u = 0; u < n; u++) {
-		for (let j = offsets[u]!; j < offsets[u + 1]!; j++) {
-			const strength = strengths[arcs[j]!]!;
-			const v = targets[arcs[j]!]!;
+		// Both lists hold the neighbours of a node in the same order, one of them some.
+		let place = rows.offsets[u]!;
+		for (let j = along.offsets[u]!; j < along.offsets[u + 1]!; j++) {
+			const v = along.targets[j]!;
+			while (rows.targets[place] !== v) place++;
+			const strength = strengths[place]!;
 			there[j] = strength / total[u]!;
 			back[j] = strength / total[v]!;
 			repeats[j] = strength / strongest[u]!;
@@ -98,7 +102,7 @@ function sharesOf(rows: Csr, offsets: Int32Array, arcs: Int32Array) {
 /** Squares and sums up what each contact holds of an end, `ways` at the first ends and `waysBack` at the second. */
 function sumUp(
 	rows: Csr,
-	{ offsets, targets }: Pick<Oriented, 'offsets' | 'targets'>,
+	{ offsets, targets }: Oriented,
 	ways: Float64Array,
 	waysBack: Float64Array,
 	effectiveSize: Float64Array

@@ -1,5 +1,6 @@
-import { degreeOf, type Csr } from './Csr.ts';
+import { arcsOf, degreeOf, type Csr } from './Csr.ts';
 import type { Network } from './Network.ts';
+import { openArena, type Arena } from './wasm/instance.ts';
 
 /** What a node's neighbours are to one another, on binary undirected ties. */
 export interface LocalStructure {
@@ -16,8 +17,35 @@ export interface LocalStructure {
  * triangles and Burt's constraint together: a triangle (u, v, w) adds the way over the third to each of
  * its three ties. O(m^1.5).
  */
-export function measureLocalStructure(network: Network): LocalStructure {
-	const rows = network.undirected;
+export function measureLocalStructure({ undirected }: Network): LocalStructure {
+	const arena = openArena();
+	return arena ? findCompiled(arena, undirected) : findTriangles(undirected);
+}
+
+function findCompiled(arena: Arena, rows: Csr): LocalStructure {
+	const { n } = rows;
+	const { run } = arena;
+	const ties = arcsOf(rows) / 2;
+	const placed = arena.rows(rows);
+	const offsets = arena.reserve((n + 1) * 4);
+	const targets = arena.reserve((ties + 1) * 4);
+	const detours = arena.zeros(ties * 8);
+	const triangles = arena.zeros(n * 8);
+	const squares = arena.zeros(n * 8);
+	const found = [offsets, targets, detours, triangles, squares] as const;
+	run.findTriangles(n, ...placed, ...found, arena.reserve(run.trianglesRoom(n)));
+	const constraint = arena.doubles(squares, n);
+	for (let v = 0; v < n; v++) {
+		const degree = degreeOf(rows, v);
+		constraint[v] = degree === 0 ? NaN : constraint[v]! / (degree * degree);
+	}
+	const along = { offsets: arena.ints(offsets, n + 1), targets: arena.ints(targets, ties) };
+	const sums = arena.doubles(detours, ties);
+	return { triangles: arena.doubles(triangles, n), constraint, detours: { along, sums } };
+}
+
+/** The plain form, the reference of the compiled one. */
+export function findTriangles(rows: Csr): LocalStructure {
 	const { n } = rows;
 	const share = new Float64Array(n);
 	for (let v = 0; v < n; v++) share[v] = 1 / (rows.offsets[v + 1]! - rows.offsets[v]!);
@@ -31,20 +59,28 @@ export function measureLocalStructure(network: Network): LocalStructure {
 		const start = offsets[u]!;
 		const end = offsets[u + 1]!;
 		for (let j = start; j < end; j++) mark[targets[j]!] = j;
+		const ofU = share[u]!;
+		let around = 0;
 		for (let j = start; j < end; j++) {
 			const v = targets[j]!;
+			const ofV = share[v]!;
+			let found = 0;
+			let detour = 0;
 			for (let k = offsets[v]!, stop = offsets[v + 1]!; k < stop; k++) {
 				const w = targets[k]!;
 				const third = mark[w]!;
 				if (third < 0) continue;
-				triangles[u]!++;
-				triangles[v]!++;
+				found++;
 				triangles[w]!++;
-				detours[j]! += share[w]!;
-				detours[third]! += share[v]!;
-				detours[k]! += share[u]!;
+				detour += share[w]!;
+				detours[third]! += ofV;
+				detours[k]! += ofU;
 			}
+			detours[j]! += detour;
+			triangles[v]! += found;
+			around += found;
 		}
+		triangles[u]! += around;
 		for (let j = start; j < end; j++) mark[targets[j]!] = -1;
 	}
 	return {
@@ -111,14 +147,11 @@ export function unevenness(sum: number, entropy: number, contacts: number): numb
 export interface Oriented {
 	readonly offsets: Int32Array;
 	readonly targets: Int32Array;
-	/** Place of the arc in the rows. */
-	readonly arcs: Int32Array;
 }
 
 export function orient({ n, offsets: starts, targets: ends }: Csr): Oriented {
 	const offsets = new Int32Array(n + 1);
 	const targets = new Int32Array(ends.length / 2);
-	const arcs = new Int32Array(targets.length);
 	let size = 0;
 	for (let u = 0; u < n; u++) {
 		const stop = starts[u + 1]!;
@@ -126,11 +159,9 @@ export function orient({ n, offsets: starts, targets: ends }: Csr): Oriented {
 		for (let j = starts[u]!; j < stop; j++) {
 			const v = ends[j]!;
 			const other = starts[v + 1]! - starts[v]!;
-			if (other < degree || (other === degree && v < u)) continue;
-			targets[size] = v;
-			arcs[size++] = j;
+			if (other > degree || (other === degree && v > u)) targets[size++] = v;
 		}
 		offsets[u + 1] = size;
 	}
-	return { offsets, targets, arcs };
+	return { offsets, targets };
 }

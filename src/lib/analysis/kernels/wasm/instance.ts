@@ -61,6 +61,18 @@ interface Exports {
 	): void;
 	sparseRoom(n: number): number;
 	betweennessSparse(n: number, ...rest: readonly [...exits: Rows, ...walk: Walk, work: Address]): void;
+	trianglesRoom(n: number): number;
+	findTriangles(
+		n: number,
+		...rest: readonly [
+			...rows: Rows,
+			...along: Rows,
+			detours: Address,
+			triangles: Address,
+			constraint: Address,
+			work: Address
+		]
+	): void;
 	walksRoom(n: number): number;
 	measureWalks(
 		n: number,
@@ -94,26 +106,6 @@ const PAGE = 65_536;
 /** Rows of eight doubles are read as whole cache lines. */
 const ALIGNMENT = 64;
 
-/** One use of the linear memory: arrays are laid one after another, and gone with the next use. */
-export interface Arena {
-	readonly run: Exports;
-	/** Copies an array in. */
-	place(array: Uint8Array | Int32Array | Float64Array): Address;
-	rows(csr: Csr): Rows;
-	/** Room for so many bytes, with whatever was there before. */
-	reserve(bytes: number): Address;
-	/** Room for so many bytes, all zero. */
-	zeros(bytes: number): Address;
-	/** Room for the distances of `n` nodes, all zero. */
-	sums(n: number): Sums;
-	/** The doubles as they stand there, until the memory grows. */
-	view(address: Address, length: number): Float64Array<ArrayBuffer>;
-	/** Copies results out. */
-	doubles(address: Address, length: number): Float64Array;
-	ints(address: Address, length: number): Int32Array;
-	distances(sums: Sums, n: number): Distances;
-}
-
 let exports: Exports | undefined | 'missing';
 
 /** The loops, compiled on the first call; undefined where this engine has no WebAssembly with SIMD. */
@@ -130,49 +122,73 @@ function load(): Exports | undefined {
 	return exports === 'missing' ? undefined : exports;
 }
 
+/** One use of the linear memory: arrays are laid one after another, and gone with the next use. */
+export class Arena {
+	#top: Address;
+
+	constructor(readonly run: Exports) {
+		this.#top = run.heapBase();
+	}
+
+	/** Room for so many bytes, with whatever was there before. */
+	reserve(bytes: number): Address {
+		const address = Math.ceil(this.#top / ALIGNMENT) * ALIGNMENT;
+		this.#top = address + bytes;
+		const missing = this.#top - this.run.memory.buffer.byteLength;
+		if (missing > 0) this.run.memory.grow(Math.ceil(missing / PAGE));
+		return address;
+	}
+
+	/** Room for so many bytes, all zero. */
+	zeros(bytes: number): Address {
+		const address = this.reserve(bytes);
+		new Uint8Array(this.run.memory.buffer, address, bytes).fill(0);
+		return address;
+	}
+
+	/** Copies an array in. */
+	place(array: Uint8Array | Int32Array | Float64Array): Address {
+		const address = this.reserve(array.byteLength);
+		const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+		new Uint8Array(this.run.memory.buffer, address, array.byteLength).set(bytes);
+		return address;
+	}
+
+	rows({ offsets, targets }: Csr): Rows {
+		return [this.place(offsets), this.place(targets)];
+	}
+
+	/** Room for the distances of `n` nodes, all zero. */
+	sums(n: number): Sums {
+		return [this.zeros(n * 8), this.zeros(n * 8), this.zeros(n * 8), this.zeros(n * 4)];
+	}
+
+	/** The doubles as they stand there, until the memory grows. */
+	view(address: Address, length: number): Float64Array<ArrayBuffer> {
+		return new Float64Array(this.run.memory.buffer as ArrayBuffer, address, length);
+	}
+
+	/** Copies results out. */
+	doubles(address: Address, length: number): Float64Array<ArrayBuffer> {
+		return this.view(address, length).slice();
+	}
+
+	ints(address: Address, length: number): Int32Array<ArrayBuffer> {
+		return new Int32Array(this.run.memory.buffer as ArrayBuffer, address, length).slice();
+	}
+
+	distances([far, harmonic, eccentricity, reached]: Sums, n: number): Distances {
+		return {
+			far: this.doubles(far, n),
+			harmonic: this.doubles(harmonic, n),
+			eccentricity: this.doubles(eccentricity, n),
+			reached: this.ints(reached, n)
+		};
+	}
+}
+
 /** A fresh use of the memory; undefined where the compiled loops cannot run. */
 export function openArena(): Arena | undefined {
 	const run = load();
-	if (!run) return undefined;
-	let top = run.heapBase();
-	const reserve = (bytes: number): Address => {
-		const address = Math.ceil(top / ALIGNMENT) * ALIGNMENT;
-		top = address + bytes;
-		const missing = top - run.memory.buffer.byteLength;
-		if (missing > 0) run.memory.grow(Math.ceil(missing / PAGE));
-		return address;
-	};
-	const zeros = (bytes: number): Address => {
-		const address = reserve(bytes);
-		new Uint8Array(run.memory.buffer, address, bytes).fill(0);
-		return address;
-	};
-	const place = (array: Uint8Array | Int32Array | Float64Array): Address => {
-		const address = reserve(array.byteLength);
-		const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-		new Uint8Array(run.memory.buffer, address, array.byteLength).set(bytes);
-		return address;
-	};
-	const view = (address: Address, length: number) =>
-		new Float64Array(run.memory.buffer as ArrayBuffer, address, length);
-	const doubles = (address: Address, length: number) => view(address, length).slice();
-	const ints = (address: Address, length: number) =>
-		new Int32Array(run.memory.buffer, address, length).slice();
-	return {
-		run,
-		reserve,
-		zeros,
-		place,
-		view,
-		doubles,
-		ints,
-		rows: ({ offsets, targets }) => [place(offsets), place(targets)],
-		sums: (n) => [zeros(n * 8), zeros(n * 8), zeros(n * 8), zeros(n * 4)],
-		distances: ([far, harmonic, eccentricity, reached], n) => ({
-			far: doubles(far, n),
-			harmonic: doubles(harmonic, n),
-			eccentricity: doubles(eccentricity, n),
-			reached: ints(reached, n)
-		})
-	};
+	return run && new Arena(run);
 }
