@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyse } from '#lib/analysis/analyse.ts';
-import { PIECE, walkPiece, type Walkable } from '#lib/analysis/kernels/nodeBetweenness.ts';
+import { walkPiece, type Walkable } from '#lib/analysis/kernels/nodeBetweenness.ts';
 import { toGraphology, type BenchGraph } from './graphs.ts';
 
 type Task =
@@ -15,10 +15,10 @@ if (task.task === 'first') {
 	analyse(graph);
 	parentPort!.postMessage(performance.now() - before);
 } else {
-	walkPiece(task.walkable, 0, 8);
+	walkPiece(task.walkable, 0);
 	parentPort!.postMessage('ready');
 	parentPort!.on('message', (first: number) => {
-		const piece = walkPiece(task.walkable, first, Math.min(task.walkable.rows.n, first + PIECE));
+		const piece = walkPiece(task.walkable, first);
 		parentPort!.postMessage({ first, piece }, [piece.buffer as ArrayBuffer]);
 	});
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { createNetwork } from '#lib/analysis/kernels/Network.ts';
-import { PIECE, type Walkable } from '#lib/analysis/kernels/nodeBetweenness.ts';
+import { addPieces, PIECE, type Walkable } from '#lib/analysis/kernels/nodeBetweenness.ts';
 import { undirectedWalkable } from '#lib/analysis/kernels/paths.ts';
 import { toGraphology, type BenchGraph } from './graphs.ts';
 
@@ -65,7 +65,6 @@ async function walkOver(workers: readonly Worker[], walkable: Walkable) {
 			}
 		})
 	);
-	const scores = walkable.scores.slice();
-	for (const piece of pieces) for (let i = 0; i < n; i++) scores[walkable.nodes[i]!]! += piece[i]!;
+	const scores = addPieces(walkable, pieces);
 	return { ms: performance.now() - before, scores };
 }

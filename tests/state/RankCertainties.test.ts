@@ -26,12 +26,12 @@ function start() {
 }
 
 describe('how sure rankings are', () => {
-	it('is worked out when asked for, and not before', () => {
+	it('is worked out when asked for, and not before', async () => {
 		const { certainties, workers, worker } = start();
 		expect(workers).toHaveLength(0);
 		certainties.want(['degree']);
 		expect(certainties.progress).toBe(0);
-		worker().work();
+		await worker().work();
 		expect(certainties.progress).toBeUndefined();
 		expect(certainties.rankings.get('degree')!.stakeholders.get('s0')).toMatchObject({
 			rank: 1,
@@ -40,22 +40,22 @@ describe('how sure rankings are', () => {
 		expect(certainties.unknown).toMatchObject({ count: 55, of: 66, filled: false });
 	});
 
-	it('is kept: a measure asked for again costs nothing, another only itself', () => {
+	it('is kept: a measure asked for again costs nothing, another only itself', async () => {
 		const { certainties, worker } = start();
 		certainties.want(['degree']);
-		worker().work();
+		await worker().work();
 		certainties.want(['degree']);
 		expect(worker().runs).toHaveLength(0);
 		certainties.want(['degree', 'harmonic']);
 		expect(worker().runs.map(({ task }) => task)).toMatchObject([{ measures: ['harmonic'] }]);
-		worker().work();
+		await worker().work();
 		expect([...certainties.rankings.keys()]).toEqual(['degree', 'harmonic']);
 	});
 
-	it('outlives a new name, and is worked out anew for a new tie', () => {
+	it('outlives a new name, and is worked out anew for a new tie', async () => {
 		const { certainties, worker } = start();
 		certainties.want(['degree']);
-		worker().work();
+		await worker().work();
 		const renamed = applyChanges(map, [
 			setFields('stakeholder', map.stakeholders.get('s3')!, { name: 'New' })!
 		]);
@@ -63,11 +63,11 @@ describe('how sure rankings are', () => {
 		expect(certainties.rankings.has('degree')).toBe(true);
 		certainties.look(tied, {});
 		expect(certainties.rankings.has('degree')).toBe(false);
-		worker().work();
+		await worker().work();
 		expect(certainties.rankings.get('degree')!.stakeholders.get('s1')!.rank).toBe(2);
 	});
 
-	it('can be stopped, and what stops is not started again by an edit', () => {
+	it('can be stopped, and what stops is not started again by an edit', async () => {
 		const { certainties, worker, workers } = start();
 		certainties.want(['betweenness']);
 		certainties.stop();
@@ -77,21 +77,21 @@ describe('how sure rankings are', () => {
 		expect(workers).toHaveLength(1);
 	});
 
-	it('hears nothing of a run that nobody waits for', () => {
+	it('hears nothing of a run that nobody waits for', async () => {
 		const { certainties, workers } = start();
 		certainties.want(['betweenness']);
 		certainties.look(tied, {});
-		workers[0]!.work();
+		await workers[0]!.work();
 		expect(certainties.rankings.size).toBe(0);
-		workers[1]!.work();
+		await workers[1]!.work();
 		expect(certainties.rankings.size).toBe(1);
 	});
 
-	it('says so where too few can be ranked', () => {
+	it('says so where too few can be ranked', async () => {
 		const { certainties, worker } = start();
 		certainties.look(map, { only: ids.slice(0, 5) });
 		certainties.want(['degree']);
-		worker().work();
+		await worker().work();
 		expect(certainties.rankings.get('degree')).toBeNull();
 	});
 });

@@ -4,6 +4,7 @@ import { analyseGroups, type GroupAnalysis, type GroupOptions } from './analyseG
 import { takeCensus, type Census } from './census.ts';
 import { computeFigure, computeFigures, findMeasure } from './compute.ts';
 import { createNetwork, type Network, type NetworkOptions } from './kernels/Network.ts';
+import { sampling } from './kernels/paths.ts';
 import { listTies } from './kernels/subnetwork.ts';
 import { measures } from './measures/index.ts';
 import { defaultSettings, type Measure, type Settings } from './measures/measure.ts';
@@ -128,7 +129,14 @@ function warn(network: Network): Issue[] {
 		['measure.reciprocalMerged', reciprocal],
 		['measure.withoutStrength', network.weighted ? network.strengthless : 0]
 	];
-	return counts
+	const merged = counts
 		.filter(([, count]) => count > 0)
-		.map(([code, count]) => ({ code, severity: 'warning', values: { count } }));
+		.map(([code, count]): Issue => ({ code, severity: 'warning', values: { count } }));
+	const estimate = network.known(sampling);
+	if (!estimate) return merged;
+	const { samples, bound } = estimate;
+	return [
+		...merged,
+		{ code: 'measure.betweennessSampled', severity: 'warning', values: { samples, bound: bound * 100 } }
+	];
 }

@@ -42,6 +42,7 @@ export class Analysis {
 	#refusal = $state.raw<Message | undefined>();
 	#asking = $state.raw<Asking | undefined>();
 	#progress = $state.raw<number | undefined>();
+	#measuring = $state.raw<number | undefined>();
 	#soFar = $state.raw<Message | undefined>();
 	#stopped = $state.raw(false);
 	#worker: AnalysisWorker | undefined;
@@ -64,6 +65,11 @@ export class Analysis {
 	/** The last figures; those of the map before, while new ones are computed. */
 	get figures(): Figures | undefined {
 		return this.#figures;
+	}
+
+	/** Share of new figures that is done, while they take long. */
+	get measuring(): number | undefined {
+		return this.#measuring;
 	}
 
 	/** The answer to the question asked, once there is one. */
@@ -93,6 +99,11 @@ export class Analysis {
 	/** The answer was stopped before it came. */
 	get stopped(): boolean {
 		return this.#stopped;
+	}
+
+	/** Starts the worker before there is anything to do, so that it is ready when there is. */
+	warm(): void {
+		this.#started();
 	}
 
 	/** Takes up what is looked at now, and computes what that changes. */
@@ -129,6 +140,12 @@ export class Analysis {
 		this.#pump();
 	}
 
+	/** Leaves the figures as they are until something changes them again. */
+	stopMeasuring(): void {
+		this.#waiting.delete('measure');
+		this.#cancelMeasuring();
+	}
+
 	/** Answers after a stop. */
 	again(): void {
 		this.#stopped = false;
@@ -157,7 +174,14 @@ export class Analysis {
 
 	#want(task: Task): void {
 		this.#waiting.set(task.kind, task);
+		if (task.kind === 'measure') this.#cancelMeasuring();
 		this.#pump();
+	}
+
+	/** A run that goes on about what is no longer looked at; it ends between two of its pieces. */
+	#cancelMeasuring(): void {
+		if (this.#running?.task.kind !== 'measure') return;
+		this.#worker?.post({ kind: 'cancel', run: this.#running.run });
 	}
 
 	#pump(): void {
@@ -190,14 +214,16 @@ export class Analysis {
 			task.kind === 'measure' ||
 			(task.kind === 'ask' && task.question === this.#asking?.question && !this.#waiting.has('ask'));
 		if (reply.kind === 'progress') {
-			if (!wanted) return;
+			if (task.kind === 'measure') this.#measuring = reply.done;
+			if (!wanted || task.kind === 'measure') return;
 			this.#progress = reply.done;
 			this.#soFar = reply.soFar ?? this.#soFar;
 			return;
 		}
 		this.#running = undefined;
+		if (task.kind === 'measure') this.#measuring = undefined;
 		if (reply.kind === 'measured') this.#figures = reply.figures;
-		else if (wanted && reply.kind !== 'compared' && reply.kind !== 'assessed') this.#take(reply);
+		else if (wanted && (reply.kind === 'answered' || reply.kind === 'refused')) this.#take(reply);
 		this.#pump();
 	}
 

@@ -27,10 +27,11 @@ export type Task =
 			readonly seed: number;
 	  };
 
-/** To the worker: the map it works on from now, or a run on it. */
+/** To the worker: the map it works on from now, a run on it, or a run that is no longer wanted. */
 export type ToWorker =
 	| { readonly kind: 'map'; readonly document: MapDocument }
-	| { readonly kind: 'run'; readonly run: number; readonly task: Task };
+	| { readonly kind: 'run'; readonly run: number; readonly task: Task }
+	| { readonly kind: 'cancel'; readonly run: number };
 
 /** From the worker, each with the number of its run. */
 export type FromWorker =
@@ -39,4 +40,6 @@ export type FromWorker =
 	| { readonly kind: 'answered'; readonly run: number; readonly answer: Answer }
 	| { readonly kind: 'compared'; readonly run: number; readonly comparison: Comparison }
 	| { readonly kind: 'assessed'; readonly run: number; readonly certainty: MapCertainty }
-	| { readonly kind: 'refused'; readonly run: number; readonly sentence: Message };
+	| { readonly kind: 'refused'; readonly run: number; readonly sentence: Message }
+	/** It was cancelled before it ended. */
+	| { readonly kind: 'stopped'; readonly run: number };

@@ -8,9 +8,9 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
  */
 export function haveSameFigures(a: StakeholderMap, b: StakeholderMap): boolean {
 	return (
-		a.participations === b.participations &&
-		a.projects === b.projects &&
-		a.jurisdictions === b.jurisdictions &&
+		agree(a.participations, b.participations, sameRecord) &&
+		agree(a.projects, b.projects, sameRecord) &&
+		agree(a.jurisdictions, b.jurisdictions, sameRecord) &&
 		agree(a.stakeholders, b.stakeholders, sameStanding) &&
 		agree(a.ties, b.ties, sameTie)
 	);
@@ -19,13 +19,13 @@ export function haveSameFigures(a: StakeholderMap, b: StakeholderMap): boolean {
 /** Whether two maps give the same answers: all but places in the picture, scenes, scenarios and the plan. */
 export function haveSameAnswers(a: StakeholderMap, b: StakeholderMap): boolean {
 	return (
-		a.ties === b.ties &&
-		a.participations === b.participations &&
-		a.projects === b.projects &&
-		a.jurisdictions === b.jurisdictions &&
-		a.assessments === b.assessments &&
-		a.absences === b.absences &&
-		a.groups === b.groups &&
+		agree(a.ties, b.ties, sameRecord) &&
+		agree(a.participations, b.participations, sameRecord) &&
+		agree(a.projects, b.projects, sameRecord) &&
+		agree(a.jurisdictions, b.jurisdictions, sameRecord) &&
+		agree(a.assessments, b.assessments, sameRecord) &&
+		agree(a.absences, b.absences, sameRecord) &&
+		agree(a.groups, b.groups, sameRecord) &&
 		agree(a.stakeholders, b.stakeholders, sameButPosition)
 	);
 }
@@ -45,6 +45,11 @@ function agree<T>(a: ReadonlyMap<Id, T>, b: ReadonlyMap<Id, T>, same: (a: T, b: 
 		if (other === undefined || (other !== record && !same(record, other))) return false;
 	}
 	return true;
+}
+
+/** Of two readings of one document, whose records are not the same objects. */
+function sameRecord(a: object, b: object): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sameStanding(a: Stakeholder, b: Stakeholder): boolean {

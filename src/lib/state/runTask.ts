@@ -1,55 +1,117 @@
-import { analyse } from '#lib/analysis/analyse.ts';
+import { analyseNetwork, type Analysis as Figures } from '#lib/analysis/analyse.ts';
 import { ask } from '#lib/analysis/answers/index.ts';
 import { assessMap } from '#lib/analysis/certainty/assessMap.ts';
+import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
+import { addPieces, costOf } from '#lib/analysis/kernels/nodeBetweenness.ts';
+import { pendingPasses } from '#lib/analysis/kernels/paths.ts';
 import type { Optimiser } from '#lib/analysis/optimiser/Optimiser.ts';
 import { compareMaps } from '#lib/analysis/scenarios/compareMaps.ts';
-import { RoundtableError } from '#lib/base/errors.ts';
+import { finishInPieces, type Pacing } from '#lib/analysis/steps.ts';
+import { RoundtableError, StoppedError } from '#lib/base/errors.ts';
 import type { Message } from '#lib/base/message.ts';
 import { applyScenario } from '#lib/model/edits/scenario.ts';
 import { filterMap } from '#lib/model/filterMap.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import type { FromWorker, Task } from './analysisProtocol.ts';
+import type { ResultCache } from './ResultCache.ts';
+import { walkPieces, WORTH_SHARING, type StartWalkers } from './walkPieces.ts';
+
+/** What a run has around it, which differs between a worker and a test. */
+export interface Surroundings {
+	readonly say: (reply: FromWorker) => void;
+	readonly kept: ResultCache;
+	/** Gives way to messages that have come, and learns from them whether the run is still wanted. */
+	readonly pacing: Pacing;
+	readonly startWalkers: StartWalkers;
+	readonly optimiser?: Optimiser | undefined;
+}
+
+type Measuring = Extract<Task, { kind: 'measure' }>;
+type Asking = Extract<Task, { kind: 'ask' }>;
+type Comparing = Extract<Task, { kind: 'compare' }>;
 
 /** Does one run on a map and says what came out; an expected no is an answer too, all else is thrown. */
-export function runTask(
+export async function runTask(
 	map: StakeholderMap,
 	run: number,
 	task: Task,
-	say: (reply: FromWorker) => void,
-	optimiser?: Optimiser
-): void {
+	around: Surroundings
+): Promise<void> {
+	const { say, kept } = around;
 	try {
-		const part = filterMap(map, task.filter);
 		if (task.kind === 'measure') {
-			const groupOf = (id: string) => part.stakeholders.get(id)?.home;
-			say({ kind: 'measured', run, figures: analyse(toGraph(part), { by: 'home', groupOf, labellings: 0 }) });
-			return;
+			const figures = kept.figures(task) ?? (await measure(map, run, task, around));
+			kept.keepFigures(task, figures);
+			say({ kind: 'measured', run, figures });
+		} else if (task.kind === 'compare') {
+			say({ kind: 'compared', run, comparison: compareWith(map, run, task, around) });
+		} else if (task.kind === 'assess') {
+			const certainty = await finishInPieces(
+				assessMap(filterMap(map, task.filter), task),
+				telling(run, around)
+			);
+			say({ kind: 'assessed', run, certainty });
+		} else {
+			const answer = kept.answer(task) ?? answerTo(map, run, task, around);
+			kept.keepAnswer(task, answer);
+			say({ kind: 'answered', run, answer });
 		}
-		if (task.kind === 'assess') {
-			const steps = assessMap(part, task);
-			for (;;) {
-				const step = steps.next();
-				if (step.done) {
-					say({ kind: 'assessed', run, certainty: step.value });
-					return;
-				}
-				say({ kind: 'progress', run, done: step.value });
-			}
-		}
-		const { seed } = task;
-		const onProgress = (done: number, soFar?: Message) =>
-			say({ kind: 'progress', run, done, ...(soFar ? { soFar } : {}) });
-		if (task.kind === 'compare') {
-			const after = filterMap(applyScenario(map, task.scenario), task.filter);
-			const comparison = compareMaps(part, after, { seed, onProgress, optimiser });
-			say({ kind: 'compared', run, comparison });
-			return;
-		}
-		const { question, parameters } = task;
-		say({ kind: 'answered', run, answer: ask(question, part, parameters, { seed, onProgress, optimiser }) });
 	} catch (error) {
-		if (!(error instanceof RoundtableError)) throw error;
-		say({ kind: 'refused', run, sentence: error.sentence });
+		if (error instanceof StoppedError) say({ kind: 'stopped', run });
+		else if (error instanceof RoundtableError) say({ kind: 'refused', run, sentence: error.sentence });
+		else throw error;
 	}
+}
+
+/** The costly passes first, in pieces that can be stopped and shared; all else is quick on top of them. */
+async function measure(
+	map: StakeholderMap,
+	run: number,
+	task: Measuring,
+	around: Surroundings
+): Promise<Figures> {
+	const part = filterMap(map, task.filter);
+	const groupOf = (id: string) => part.stakeholders.get(id)?.home;
+	const network = createNetwork(toGraph(part), { groupOf });
+	await walkAhead(network, run, around);
+	return analyseNetwork(network, { by: 'home', labellings: 0 });
+}
+
+async function walkAhead(network: Network, run: number, around: Surroundings): Promise<void> {
+	const passes = pendingPasses(network).filter(({ walkable }) => costOf(walkable) > WORTH_SHARING);
+	for (const [i, { pass, walkable, isSampled, steps }] of passes.entries()) {
+		const pacing = telling(run, around, (share) => (i + share) / passes.length);
+		const result = isSampled
+			? await finishInPieces(steps(), pacing)
+			: addPieces(walkable, await walkPieces(walkable, around.startWalkers(walkable), pacing));
+		network.keep(pass, result);
+	}
+}
+
+/** Says at every pause how much of the run is done. */
+function telling(run: number, { say, pacing }: Surroundings, whole = (share: number) => share): Pacing {
+	return {
+		stopped: pacing.stopped,
+		pause: (share) => {
+			say({ kind: 'progress', run, done: whole(share) });
+			return pacing.pause(share);
+		}
+	};
+}
+
+function answerTo(map: StakeholderMap, run: number, task: Asking, around: Surroundings) {
+	const { question, parameters } = task;
+	return ask(question, filterMap(map, task.filter), parameters, optionsOf(run, task, around));
+}
+
+function compareWith(map: StakeholderMap, run: number, task: Comparing, around: Surroundings) {
+	const after = filterMap(applyScenario(map, task.scenario), task.filter);
+	return compareMaps(filterMap(map, task.filter), after, optionsOf(run, task, around));
+}
+
+function optionsOf(run: number, { seed }: Asking | Comparing, { say, optimiser }: Surroundings) {
+	const onProgress = (done: number, soFar?: Message) =>
+		say({ kind: 'progress', run, done, ...(soFar ? { soFar } : {}) });
+	return { seed, onProgress, optimiser };
 }

@@ -13,7 +13,12 @@ export interface NetworkOptions {
 	readonly weight?: 'strength' | undefined;
 	/** The declared group of a stakeholder; without a value it belongs to the group "(missing)". */
 	readonly groupOf?: ((id: string) => string | undefined) | undefined;
+	/** Arcs times sources up to which betweenness is exact, beyond it is estimated; about five seconds unless told. */
+	readonly exactUpTo?: number | undefined;
 }
+
+/** At about 1.7 nanoseconds each. */
+const EXACT_UP_TO = 3e9;
 
 /** Declared groups: `names[member[v]]` is the group of node `v`; names ascending by code unit. */
 export interface Groups {
@@ -38,7 +43,8 @@ export class Network {
 		private readonly forms: SimpleForms,
 		readonly groups: Groups | undefined,
 		/** Ties whose strength is zero or less: they count as ties, but no weighted path uses them. */
-		readonly strengthless: number
+		readonly strengthless: number,
+		readonly exactUpTo: number = EXACT_UP_TO
 	) {}
 
 	/** Number of each stakeholder. */
@@ -86,6 +92,11 @@ export class Network {
 		return this.#results.get(pass) as T;
 	}
 
+	/** Keeps the result of a pass that ran elsewhere. */
+	keep<T>(pass: (network: Network) => T, result: T): void {
+		this.#results.set(pass, result);
+	}
+
 	/** The result of a pass that has run already. */
 	known<T>(pass: (network: Network) => T): T | undefined {
 		return this.#results.get(pass) as T | undefined;
@@ -102,7 +113,8 @@ export function createNetwork(graph: Graph, options: NetworkOptions = {}): Netwo
 	const directed = options.directed ?? ties.undirected.includes(0);
 	const groups = options.groupOf && groupNodes(ids, options.groupOf);
 	const strengthless = ties.strength.reduce((count, strength) => (strength > 0 ? count : count + 1), 0);
-	return new Network(ids, directed, options.weight === 'strength', collectTies(ties), groups, strengthless);
+	const weighted = options.weight === 'strength';
+	return new Network(ids, directed, weighted, collectTies(ties), groups, strengthless, options.exactUpTo);
 }
 
 function listTies(graph: Graph, ids: readonly string[]): TieList {

@@ -56,27 +56,36 @@ export function prepareDirected(rows: Csr): Walkable {
  * Equal to `measureBetweenness` but for rounding. O(n m) on what folding leaves.
  */
 export function* measureNodeBetweenness(walkable: Walkable): Steps<Float64Array> {
-	const { rows, nodes } = walkable;
-	const scores = walkable.scores.slice();
-	for (let first = 0; first < rows.n; first += PIECE) {
-		const piece = walkPiece(walkable, first, Math.min(rows.n, first + PIECE));
-		for (let i = 0; i < rows.n; i++) scores[nodes[i]!]! += piece[i]!;
-		yield Math.min(1, (first + PIECE) / rows.n);
+	const { n } = walkable.rows;
+	const pieces: Float64Array[] = [];
+	for (let first = 0; first < n; first += PIECE) {
+		pieces.push(walkPiece(walkable, first));
+		yield Math.min(1, (first + PIECE) / n);
 	}
-	return scores;
+	return addPieces(walkable, pieces);
 }
 
-/** What the sources from `first` to before `end` contribute, in the order of `rows`. */
-export function walkPiece(walkable: Walkable, first: number, end: number): Float64Array {
-	return walk(walkable, first, end, false).nodes;
+/** Arcs times sources: how long walking takes. */
+export function costOf({ rows }: Walkable): number {
+	return arcsOf(rows) * rows.n;
+}
+
+/** Adds the pieces up in their order. */
+export function addPieces({ rows, nodes, scores }: Walkable, pieces: readonly Float64Array[]): Float64Array {
+	const sum = scores.slice();
+	for (const piece of pieces) for (let i = 0; i < rows.n; i++) sum[nodes[i]!]! += piece[i]!;
+	return sum;
+}
+
+/** What a piece of sources contributes, from `first` on, in the order of `rows`. */
+export function walkPiece(walkable: Walkable, first: number): Float64Array {
+	return walk(walkable, first, Math.min(walkable.rows.n, first + PIECE), false).nodes;
 }
 
 /** Betweenness of nodes (of the network) and of arcs (along `rows.targets`) at once. */
 export function walkTies(walkable: Walkable): Betweenness {
 	const { nodes, arcs } = walk(walkable, 0, walkable.rows.n, true);
-	const scores = walkable.scores.slice();
-	for (let i = 0; i < nodes.length; i++) scores[walkable.nodes[i]!]! += nodes[i]!;
-	return { nodes: scores, arcs };
+	return { nodes: addPieces(walkable, [nodes]), arcs };
 }
 
 function walk(walkable: Walkable, first: number, end: number, withArcs: boolean): Betweenness {
