@@ -8,7 +8,7 @@ export const hasPythonPeers = (): boolean =>
 	spawnSync(PYTHON, ['-c', 'import igraph, networkx']).status === 0;
 
 /** Longest that one call may take, so that the comparison ends. */
-const CALL_MS = 240_000;
+const CALL_MS = 60_000;
 
 /** A long-lived Python with igraph and networkx that answers line by line (`peers.py`). */
 export class Python {
@@ -49,5 +49,7 @@ function start(): [ChildProcessWithoutNullStreams, AsyncIterator<string>] {
 	const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' };
 	const child = spawn(PYTHON, [new URL('peers.py', import.meta.url).pathname], { env });
 	child.stderr.pipe(process.stderr);
+	// One that has died is noticed where its answer is missing.
+	child.stdin.on('error', () => {});
 	return [child, createInterface(child.stdout)[Symbol.asyncIterator]()];
 }

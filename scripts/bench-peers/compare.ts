@@ -29,7 +29,7 @@ const WARM_UP_LIMIT_MS = 3_000;
 /** A peer that takes seconds and has no goal is asked in the first rounds only. */
 const ROUNDS_OF_NETWORKX = 2;
 /** No further round begins after this long, and a first round that took it alone is the measurement. */
-const ROW_MS = 45_000;
+const ROW_MS = 15_000;
 const WARM_UP_MS = 5_000;
 
 type Runner = (times: number) => Timed | Promise<Timed | undefined>;
