@@ -2,6 +2,7 @@ import { offer } from '#lib/analysis/offer.ts';
 import { toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { Analysis, type StartWorker } from '#lib/state/Analysis.svelte.ts';
 import { MapSession } from '#lib/state/MapSession.svelte.ts';
+import { ResultCache } from '#lib/state/ResultCache.ts';
 import { runTask } from '#lib/state/runTask.ts';
 import { ViewState } from '#lib/state/ViewState.svelte.ts';
 import { Workspace } from '#lib/state/Workspace.svelte.ts';
@@ -47,8 +48,13 @@ export function openWorkspace(
 		download: () => undefined,
 		linkTo: (address: string) => `https://map.example${address}`
 	};
+	const pacing = { pause: () => Promise.resolve(), stopped: () => false };
 	const startWorker: StartWorker = (hear) => ({
-		post: (message) => works && message.kind === 'run' && runTask(map, message.run, message.task, hear),
+		post(message) {
+			if (!works || message.kind !== 'run') return;
+			const around = { say: hear, kept: new ResultCache(), pacing, startWalkers: () => [] };
+			void runTask(map, message.run, message.task, around);
+		},
 		end: () => undefined
 	});
 	const analysis = new Analysis(startWorker);
