@@ -4,7 +4,8 @@ import { countIssues } from '#lib/formats/graph/IssueList.ts';
 import { readFiles, type NamedFile } from '#lib/formats/index.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
 import { toDocument } from '#lib/model/StakeholderMap.ts';
-import { corpus, type Outcome } from './corpus/corpus.ts';
+import { corpus } from './corpus/corpus.ts';
+import type { Outcome } from './corpus/hostile.ts';
 
 const files = corpus();
 

@@ -1,31 +1,21 @@
 import type { Issue } from '#lib/base/issue.ts';
-import type {
-	Jurisdiction,
-	MapHeader,
-	Participation,
-	Project,
-	Stakeholder,
-	Tie
-} from '#lib/model/records.ts';
+import type { Jurisdiction, MapHeader, Stakeholder, Tie } from '#lib/model/records.ts';
 import { createMap, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { confidences, isDirectedKind, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
-import { toWord } from '../folder/spelling.ts';
 import { LIMITS } from '../limits.ts';
 import type { Mapping, StakeholderRole, TieRole } from '../mapping/Mapping.ts';
 import { mergeSame } from '../mapping/mergeSame.ts';
-import { dateOf, numberOf, stakeholderColumns, tieColumns, type Column } from './columns.ts';
+import { numberOf, stakeholderColumns, tieColumns, type Column } from './columns.ts';
+import { createIds, MAX_ID, MAX_LONG, MAX_NAME, MAX_TEXT, toId, toLine, toValue } from './fitting.ts';
 import { fold } from './headers.ts';
 import { IssueList } from './IssueList.ts';
 import { positionsOf } from './positions.ts';
-import type { Attributes, AttributeValue, RawEdge, RawGraph, RawNode, RawParticipation } from './RawGraph.ts';
-import { toRole, toStakeholderKind, toTieKind } from './words.ts';
-
-/** The limits of the model's schemas, in characters. */
-const MAX_NAME = 300;
-const MAX_TEXT = 2_000;
-const MAX_LONG = 10_000;
-const MAX_ID = 200;
+import type { AttributeValue, RawEdge, RawGraph, RawNode } from './RawGraph.ts';
+import { scaled, strengthsOf } from './strengths.ts';
+import { Taking } from './Taking.ts';
+import { readTwoMode } from './twoMode.ts';
+import { toStakeholderKind, toTieKind } from './words.ts';
 
 /**
  * The map of a general network. A node becomes a stakeholder of kind `other` unless its kind is a word we
@@ -84,7 +74,11 @@ class Reading {
 			const tie = this.#toTie(edge, { from, to }, newTieId);
 			ties.set(tie.id, tie);
 		}
-		const { projects, participations } = this.#twoMode();
+		const { projects, participations } = readTwoMode(
+			graph,
+			(part) => this.#end(part.stakeholder, part),
+			(issue) => this.#see(issue)
+		);
 		const map: StakeholderMap = {
 			...createMap(header),
 			jurisdictions: this.#places,
@@ -268,158 +262,7 @@ class Reading {
 		return undefined;
 	}
 
-	#twoMode(): { projects: Map<string, Project>; participations: Map<string, Participation> } {
-		const projects = new Map<string, Project>();
-		const participations = new Map<string, Participation>();
-		const newId = createIds();
-		for (const { id, attributes, at } of this.graph.projects ?? []) {
-			if (projects.has(toId(id))) {
-				this.#see({ code: 'node.repeated', severity: 'error', at, values: { id: id.slice(0, 80) } });
-				continue;
-			}
-			const description = [...attributes].map(([name, value]) => `${name}: ${String(value)}`).join('; ');
-			const text = description.slice(0, MAX_LONG);
-			projects.set(toId(id), {
-				id: toId(id),
-				name: toLine(id) || toId(id),
-				...(text ? { description: text } : {})
-			});
-		}
-		for (const part of this.graph.participations ?? []) {
-			const stakeholder = this.#end(part.stakeholder, part);
-			const project = toId(part.project);
-			if (!projects.has(project))
-				projects.set(project, { id: project, name: toLine(part.project) || project });
-			const id = newId(`${part.stakeholder}→${part.project}`);
-			const participation = { ...toParticipation(part, id), stakeholder };
-			participations.set(participation.id, participation);
-		}
-		return { projects, participations };
-	}
-
 	#see(issue: Issue): void {
 		this.#issues.push(issue);
 	}
-}
-
-/** The attributes of one row, from which columns are taken by the role they play; `rest` is what is left. */
-class Taking<R extends string> {
-	readonly rest: Map<string, AttributeValue>;
-
-	constructor(
-		attributes: Attributes,
-		private readonly known: readonly Column<R>[]
-	) {
-		this.rest = new Map(attributes);
-	}
-
-	/** The columns of a role that say something in this row. */
-	columns(role: R): Column<R>[] {
-		return this.known.filter(
-			({ name, as }) => as === role && String(this.rest.get(name) ?? '').trim() !== ''
-		);
-	}
-
-	text(role: R): string | undefined {
-		const column = this.columns(role)[0];
-		if (!column) return undefined;
-		const value = String(this.rest.get(column.name)).trim();
-		this.rest.delete(column.name);
-		return value;
-	}
-
-	date(role: R): string | undefined {
-		const column = this.columns(role).find(({ name }) => dateOf(this.rest.get(name)) !== undefined);
-		if (!column) return undefined;
-		const date = dateOf(this.rest.get(column.name));
-		this.rest.delete(column.name);
-		return date;
-	}
-
-	word<W extends string>(role: R, words: readonly W[]): W | undefined {
-		const column = this.columns(role)[0];
-		const word = column && toWord(String(this.rest.get(column.name)), words);
-		if (column && word) this.rest.delete(column.name);
-		return word;
-	}
-
-	drop(...roles: R[]): void {
-		for (const { name, as } of this.known) if (roles.includes(as)) this.rest.delete(name);
-	}
-}
-
-function toParticipation({ project, stakeholder, attributes }: RawParticipation, id: string): Participation {
-	const rest = new Map(attributes);
-	let role: Participation['role'] | undefined;
-	for (const [name, value] of rest) {
-		role = toRole(String(value));
-		if (role === undefined) continue;
-		rest.delete(name);
-		break;
-	}
-	const note = [...rest]
-		.map(([name, value]) => (name ? `${name}: ${String(value)}` : String(value)))
-		.join('; ');
-	return {
-		id,
-		project: toId(project),
-		stakeholder: toId(stakeholder),
-		role: role ?? 'partner',
-		...(note ? { note: note.slice(0, MAX_LONG) } : {})
-	};
-}
-
-/** A value that an attribute may hold; numbers that are none are kept as the words they are. */
-function toValue(value: AttributeValue): AttributeValue {
-	if (typeof value === 'string') return value.slice(0, MAX_TEXT);
-	return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
-}
-
-/** An id of at most 200 characters. A longer one keeps its length and a sum over all of it, so two stay two. */
-function toId(id: string): string {
-	if (id.length <= MAX_ID) return id;
-	let sum = 0;
-	for (let i = 0; i < id.length; i++) sum = (Math.imul(sum, 31) + id.charCodeAt(i)) | 0;
-	return `${id.slice(0, MAX_ID - 24)}…${id.length}-${(sum >>> 0).toString(36)}`;
-}
-
-function toLine(text: string): string {
-	return text.slice(0, MAX_NAME).trim();
-}
-
-/** Ids for what had none, or shares one: parallel ties stay apart. */
-function createIds(): (wanted: string) => string {
-	const used = new Set<string>();
-	const copies = new Map<string, number>();
-	return (wanted) => {
-		const base = toId(wanted).slice(0, MAX_ID - 12);
-		let id = base;
-		for (let copy = copies.get(base) ?? 1; used.has(id); id = `${base} ${copy}`) copies.set(base, ++copy);
-		used.add(id);
-		return id;
-	};
-}
-
-/** A strength of a scale on ours, from 1 to 5; what lies outside of the scale is none. */
-function scaled(value: number, scale: Mapping['scale']): number | undefined {
-	if (!scale || scale.to === scale.from) return value;
-	const share = (value - scale.from) / (scale.to - scale.from);
-	return share < 0 || share > 1 ? undefined : Math.round((1 + 4 * share) * 100) / 100;
-}
-
-function strengthsOf(
-	edges: readonly RawEdge[],
-	columns: readonly Column<TieRole>[]
-): { from: number; to: number } | undefined {
-	const names = columns.filter(({ as }) => as === 'strength').map(({ name }) => name);
-	let [from, to] = [Infinity, -Infinity];
-	for (const { attributes } of edges) {
-		for (const name of names) {
-			const value = numberOf(attributes.get(name));
-			if (value === undefined) continue;
-			from = Math.min(from, value);
-			to = Math.max(to, value);
-		}
-	}
-	return from <= to ? { from, to } : undefined;
 }

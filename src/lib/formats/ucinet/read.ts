@@ -5,19 +5,12 @@ import { GraphDraft, type AttributeValue, type RawGraph } from '../graph/RawGrap
 import { LIMITS } from '../limits.ts';
 import { decodeText } from '../text/decode.ts';
 import { wordsOf, type Word } from '../text/words.ts';
+import { attributesOf, type Link } from './Link.ts';
 
 /** Parts of a DL file that hold names. */
 type LabelList = 'labels' | 'row' | 'column' | 'matrix';
 
 interface Located extends Word {
-	readonly line: number;
-}
-
-interface Link {
-	readonly from: string;
-	readonly to: string;
-	readonly value: number;
-	readonly relation: string;
 	readonly line: number;
 }
 
@@ -297,9 +290,4 @@ class DlReading {
 			});
 		}
 	}
-}
-
-function attributesOf({ relation, value }: Link): Map<string, AttributeValue> {
-	const attributes = new Map<string, AttributeValue>(relation ? [['relation', relation]] : []);
-	return attributes.set('weight', value);
 }
