@@ -1,5 +1,5 @@
 import { file, latin, utf16 } from './build.ts';
-import type { Add } from './hostile.ts';
+import type { Add, Outcome } from './hostile.ts';
 
 export function tables(add: Add): void {
 	const csv = (text: string) => file('a.csv', text);
