@@ -1,5 +1,5 @@
 import { file, graphml } from './build.ts';
-import type { Add } from './hostile.ts';
+import type { Add, Outcome } from './hostile.ts';
 
 export function graphmls(add: Add): void {
 	const node = (id: string) => `<node id="${id}"/>`;
