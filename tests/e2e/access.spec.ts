@@ -7,6 +7,9 @@ import { expectAccessible } from './support/axe.ts';
 import { createMap } from './support/workspace.ts';
 import { speakers } from './support/words.ts';
 
+/** Axe reads colours as they are at that moment: nothing may be on its way from one to another. */
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** A screen, a phone, and a screen magnified to 400 %. */
 const sizes = [
 	{ width: 1280, height: 720 },

@@ -196,7 +196,7 @@ const tasks: readonly Task[] = [
 	{
 		name: 'link to this exact view',
 		limit: alike(1),
-		at: `${map}/lanes?f=kind:municipality`,
+		at: `${map}/lanes?f=kind%3Amunicipality`,
 		ways: {
 			keyboard: ({ act }) => act.press('Control+c'),
 			taps: ({ page, act }) => act.point(button(page, t('workspace.command.share')))

@@ -28,8 +28,8 @@ export interface PictureEvents {
 	area?(about: About): void;
 	move?(id: Id, to: Point): void;
 	connect?(from: Id, to: Id): void;
-	/** After the camera came to rest. */
-	camera?(place: CameraPlace): void;
+	/** After the camera came to rest; undefined where all of the picture is in sight, as it opens. */
+	camera?(place: CameraPlace | undefined): void;
 	/** The graphics context is gone for good: show the picture without it. */
 	lost?(): void;
 }
@@ -191,7 +191,7 @@ export class PictureCanvas {
 		this.rest = setTimeout(() => {
 			const settled = this.placement();
 			if (isLarge && settled) this.overlay.place(settled, this.hovered?.id, true);
-			this.events.camera?.(this.camera);
+			this.events.camera?.(this.isFitted() ? undefined : this.camera);
 		}, REST);
 	}
 
@@ -227,6 +227,12 @@ export class PictureCanvas {
 		const ratio = down / across;
 		const seen = surface.height / across;
 		return { camera: { x: 0.5, y: 0.5 + (height - seen) / 2 / Math.max(width, height) }, ratio };
+	}
+
+	private isFitted(): boolean {
+		const { camera, ratio } = this.fitted();
+		const now = this.camera;
+		return [now.x - camera.x, now.y - camera.y, now.ratio - ratio].every((by) => Math.abs(by) < 1e-3);
 	}
 
 	private longSide(): number {

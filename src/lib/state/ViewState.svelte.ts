@@ -73,8 +73,9 @@ export class ViewState {
 	}
 
 	moveCamera(camera: CameraPlace | undefined): void {
+		const before = this.address;
 		this.#query = { ...this.#query, camera };
-		this.options.navigate(this.address, true);
+		if (this.address !== before) this.options.navigate(this.address, true);
 	}
 
 	/** The view before this one. */
