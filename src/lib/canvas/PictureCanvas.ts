@@ -5,6 +5,7 @@ import type { Theme } from '#lib/views/palette.ts';
 import { palettes } from '#lib/views/palette.ts';
 import { areaAt } from '#lib/views/areaAt.ts';
 import type { About, Picture, Point } from '#lib/views/picture.ts';
+import { fitOf, isSamePlace } from './fit.ts';
 import { Gestures, type Hit, type Spot } from './Gestures.ts';
 import { Overlay, type Placement } from './Overlay.ts';
 import { CurvedLinkProgram, StraightLinkProgram } from './programs/LinkProgram.ts';
@@ -129,8 +130,7 @@ export class PictureCanvas {
 
 	/** Shows all of the picture; one that is much higher than the surface from its top, at full width. */
 	fit(): void {
-		const { camera, ratio } = this.fitted();
-		this.sigma.getCamera().setState({ ...camera, ratio, angle: 0 });
+		this.sigma.getCamera().setState({ ...this.fitted(), angle: 0 });
 	}
 
 	/** Nearer (`+1`) or farther (`-1`) by a step. */
@@ -191,7 +191,7 @@ export class PictureCanvas {
 		this.rest = setTimeout(() => {
 			const settled = this.placement();
 			if (isLarge && settled) this.overlay.place(settled, this.hovered?.id, true);
-			this.events.camera?.(this.isFitted() ? undefined : this.camera);
+			this.events.camera?.(isSamePlace(this.camera, this.fitted()) ? undefined : this.camera);
 		}, REST);
 	}
 
@@ -219,20 +219,9 @@ export class PictureCanvas {
 		return near >= 1 ? near ** 0.35 : Math.max(0.4, near ** 0.5);
 	}
 
-	private fitted() {
-		const { width, height } = this.picture?.size ?? { width: 1, height: 1 };
-		const surface = this.sigma?.getDimensions() ?? { width: 1, height: 1 };
-		const [across, down] = [surface.width / width, surface.height / height];
-		if (down >= across * 0.9) return { camera: { x: 0.5, y: 0.5 }, ratio: 1 };
-		const ratio = down / across;
-		const seen = surface.height / across;
-		return { camera: { x: 0.5, y: 0.5 + (height - seen) / 2 / Math.max(width, height) }, ratio };
-	}
-
-	private isFitted(): boolean {
-		const { camera, ratio } = this.fitted();
-		const now = this.camera;
-		return [now.x - camera.x, now.y - camera.y, now.ratio - ratio].every((by) => Math.abs(by) < 1e-3);
+	private fitted(): CameraPlace {
+		const whole = { width: 1, height: 1 };
+		return fitOf(this.picture?.size ?? whole, this.sigma?.getDimensions() ?? whole);
 	}
 
 	private longSide(): number {
