@@ -1,5 +1,3 @@
-import { findQuestion } from '#lib/analysis/answers/index.ts';
-import { RoundtableError } from '#lib/base/errors.ts';
 import { fromDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { FromWorker, Task, ToWorker } from './analysisProtocol.ts';
 import { loadOptimiser } from './loadOptimiser.ts';
@@ -25,18 +23,10 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 // While the page loads and nothing has been asked for yet.
 setTimeout(() => map ?? warmUp());
 
-/** Loads what the run needs first. What is no expected no is thrown, and seen as an error of the worker. */
+/** What is no expected no is thrown, and seen as an error of the worker. */
 async function run(about: StakeholderMap, number: number, task: Task): Promise<void> {
 	const pacing = { pause: letMessagesIn, stopped: () => cancelled.has(number) };
-	const needsOptimiser =
-		task.kind === 'compare' || (task.kind === 'ask' && findQuestion(task.question).needsOptimiser === true);
-	try {
-		const optimiser = needsOptimiser ? await loadOptimiser() : undefined;
-		await runTask(about, number, task, { say, kept, pacing, startWalkers, optimiser });
-	} catch (error) {
-		if (!(error instanceof RoundtableError)) throw error;
-		say({ kind: 'refused', run: number, sentence: error.sentence });
-	}
+	await runTask(about, number, task, { say, kept, pacing, startWalkers, loadOptimiser });
 	cancelled.delete(number);
 }
 

@@ -1,15 +1,11 @@
 import { analyseNetwork, type Analysis as Figures } from '#lib/analysis/analyse.ts';
-import { ask } from '#lib/analysis/answers/index.ts';
-import { assessMap } from '#lib/analysis/certainty/assessMap.ts';
 import { createNetwork, type Network } from '#lib/analysis/kernels/Network.ts';
 import { addPieces, costOf } from '#lib/analysis/kernels/nodeBetweenness.ts';
 import { pendingPasses } from '#lib/analysis/kernels/paths.ts';
 import type { Optimiser } from '#lib/analysis/optimiser/Optimiser.ts';
-import { compareMaps } from '#lib/analysis/scenarios/compareMaps.ts';
 import { finishInPieces, type Pacing } from '#lib/analysis/steps.ts';
 import { RoundtableError, StoppedError } from '#lib/base/errors.ts';
 import type { Message } from '#lib/base/message.ts';
-import { applyScenario } from '#lib/model/edits/scenario.ts';
 import { filterMap } from '#lib/model/filterMap.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
@@ -24,14 +20,18 @@ export interface Surroundings {
 	/** Gives way to messages that have come, and learns from them whether the run is still wanted. */
 	readonly pacing: Pacing;
 	readonly startWalkers: StartWalkers;
-	readonly optimiser?: Optimiser | undefined;
+	/** Brings the optimiser for what needs one. */
+	readonly loadOptimiser?: () => Promise<Optimiser>;
 }
 
 type Measuring = Extract<Task, { kind: 'measure' }>;
 type Asking = Extract<Task, { kind: 'ask' }>;
 type Comparing = Extract<Task, { kind: 'compare' }>;
 
-/** Does one run on a map and says what came out; an expected no is an answer too, all else is thrown. */
+/**
+ * Does one run on a map and says what came out; an expected no is an answer too, all else is thrown. The code
+ * of questions comes when the first one is asked: figures are wanted at once, answers only by some.
+ */
 export async function runTask(
 	map: StakeholderMap,
 	run: number,
@@ -45,15 +45,16 @@ export async function runTask(
 			kept.keepFigures(task, figures);
 			say({ kind: 'measured', run, figures });
 		} else if (task.kind === 'compare') {
-			say({ kind: 'compared', run, comparison: compareWith(map, run, task, around) });
+			say({ kind: 'compared', run, comparison: await compareWith(map, run, task, around) });
 		} else if (task.kind === 'assess') {
+			const { assessMap } = await import('#lib/analysis/certainty/assessMap.ts');
 			const certainty = await finishInPieces(
 				assessMap(filterMap(map, task.filter), task),
 				telling(run, around)
 			);
 			say({ kind: 'assessed', run, certainty });
 		} else {
-			const answer = kept.answer(task) ?? answerTo(map, run, task, around);
+			const answer = kept.answer(task) ?? (await answerTo(map, run, task, around));
 			kept.keepAnswer(task, answer);
 			say({ kind: 'answered', run, answer });
 		}
@@ -100,18 +101,28 @@ function telling(run: number, { say, pacing }: Surroundings, whole = (share: num
 	};
 }
 
-function answerTo(map: StakeholderMap, run: number, task: Asking, around: Surroundings) {
+async function answerTo(map: StakeholderMap, run: number, task: Asking, around: Surroundings) {
+	const { ask, findQuestion } = await import('#lib/analysis/answers/index.ts');
 	const { question, parameters } = task;
-	return ask(question, filterMap(map, task.filter), parameters, optionsOf(run, task, around));
+	const optimiser = findQuestion(question).needsOptimiser ? await around.loadOptimiser?.() : undefined;
+	return ask(question, filterMap(map, task.filter), parameters, {
+		...optionsOf(run, task, around),
+		optimiser
+	});
 }
 
-function compareWith(map: StakeholderMap, run: number, task: Comparing, around: Surroundings) {
+async function compareWith(map: StakeholderMap, run: number, task: Comparing, around: Surroundings) {
+	const [{ compareMaps }, { applyScenario }] = await Promise.all([
+		import('#lib/analysis/scenarios/compareMaps.ts'),
+		import('#lib/model/edits/scenario.ts')
+	]);
+	const optimiser = await around.loadOptimiser?.();
 	const after = filterMap(applyScenario(map, task.scenario), task.filter);
-	return compareMaps(filterMap(map, task.filter), after, optionsOf(run, task, around));
+	return compareMaps(filterMap(map, task.filter), after, { ...optionsOf(run, task, around), optimiser });
 }
 
-function optionsOf(run: number, { seed }: Asking | Comparing, { say, optimiser }: Surroundings) {
+function optionsOf(run: number, { seed }: Asking | Comparing, { say }: Surroundings) {
 	const onProgress = (done: number, soFar?: Message) =>
 		say({ kind: 'progress', run, done, ...(soFar ? { soFar } : {}) });
-	return { seed, onProgress, optimiser };
+	return { seed, onProgress };
 }
