@@ -11,12 +11,10 @@ import { listTies } from '#lib/analysis/kernels/subnetwork.ts';
 import { examples } from '#lib/analysis/measures/examples.ts';
 import { measures } from '#lib/analysis/measures/index.ts';
 import type { Measure } from '#lib/analysis/measures/measure.ts';
-import { explanationsOf, translatorOf } from '#lib/i18n/catalogues.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 
 const english = translatorOf('en');
 const french = translatorOf('fr');
-
-const explained = { en: explanationsOf('en'), fr: explanationsOf('fr') };
 
 const headings: Record<Measure['of'], string> = {
 	stakeholder: 'Of each stakeholder',
@@ -108,7 +106,7 @@ function sentence(language: typeof english, key: string): string {
 }
 
 function say(language: 'en' | 'fr', key: string, values = {}): string {
-	return explained[language].say({ key, values });
+	return translatorOf(language).say({ key, values });
 }
 
 /** The example worked by hand, its figure filled in. */

@@ -5,6 +5,7 @@ import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import type { FrontMap } from '#lib/components/home/front.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
 import { translatorOf } from '#lib/i18n/catalogues.ts';
+import type { Translator } from '#lib/i18n/translator.ts';
 import type { Id } from '#lib/base/ids.ts';
 import { coalitionsOf } from '#lib/model/coalitions.ts';
 import { filterMap } from '#lib/model/filterMap.ts';
@@ -60,13 +61,13 @@ function describe(map: StakeholderMap, language: Language, theme: Theme): FrontM
 		projects: map.projects.size,
 		since: years.sort()[0],
 		picture: map.stakeholders.size > 0 ? drawFront(map, language, theme) : undefined,
-		findings: ASKED.flatMap((question) => firstFinding(question, map))
+		findings: ASKED.flatMap((question) => firstFinding(question, map, translatorOf(language)))
 	};
 }
 
-function firstFinding(question: string, map: StakeholderMap): FrontMap['findings'] {
+function firstFinding(question: string, map: StakeholderMap, { say }: Translator): FrontMap['findings'] {
 	const [finding] = ask(question, map, {}, { seed: SEED }).findings;
-	return finding ? [{ question, title: finding.title, certainty: finding.certainty?.word }] : [];
+	return finding ? [{ question, title: say(finding.title), certainty: finding.certainty?.word }] : [];
 }
 
 /**

@@ -9,8 +9,8 @@ for (const { language, t } of speakers) {
 			name: t('workspace.removeFilter', { label: t('kind.municipality') })
 		});
 		await expect(chip).toBeVisible();
+		await expect(rows.first()).toBeVisible();
 		const count = await rows.count();
-		expect(count).toBeGreaterThan(0);
 		await rows.first().getByRole('button').click();
 		await expect(page).toHaveURL(/sel=/);
 

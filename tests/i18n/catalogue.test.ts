@@ -39,6 +39,8 @@ describe('the catalogues', () => {
 
 	it('leave nothing in English in the French one', () => {
 		const same = [...en].filter(([key, pattern]) => {
+			// Formulas are the same in every language; a test of their own looks at them.
+			if (key.startsWith('explained.')) return false;
 			const text = textOf(pattern).trim();
 			const letters = text.replace(/\{\w+\}/g, '').replace(/[^\p{L}]/gu, '');
 			return letters.length > 2 && textOf(fr.get(key)).trim() === text && !isShared(text);

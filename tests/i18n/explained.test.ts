@@ -9,7 +9,7 @@ import type { Measure } from '#lib/analysis/measures/measure.ts';
 import { createCatalogue, languages, type Pattern } from '#lib/i18n/catalogue.ts';
 import english from '#lib/i18n/en/explained.json' with { type: 'json' };
 import french from '#lib/i18n/fr/explained.json' with { type: 'json' };
-import { loadExplanations } from '#lib/i18n/explained.ts';
+import { translatorOf } from '#lib/i18n/catalogues.ts';
 
 const en = createCatalogue([english]);
 const fr = createCatalogue([french]);
@@ -36,8 +36,8 @@ describe('the explanations of measures', () => {
 		expect(wrong.map(([key]) => key)).toEqual([]);
 	});
 
-	it.each(languages)('work every example out to the figure that is computed, in %s', async (language) => {
-		const { say, number } = await loadExplanations(language);
+	it.each(languages)('work every example out to the figure that is computed, in %s', (language) => {
+		const { say, number } = translatorOf(language);
 		for (const { id } of measures) {
 			const { is } = examples[id]!;
 			const shown = typeof is === 'number' ? number(is, 4) : String(is);

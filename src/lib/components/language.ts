@@ -1,4 +1,5 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
+import { loadCatalogue, type Part } from '#lib/i18n/loadCatalogue.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
 
 const [getTranslator, setTranslator] = createContext<Translator>();
@@ -6,6 +7,13 @@ const [getTranslator, setTranslator] = createContext<Translator>();
 /** The translator of the page that a component stands on. Its words follow when the language changes. */
 export function useTranslator(): Translator {
 	return getTranslator();
+}
+
+/** Fetches code together with the sentences that it says, in the language of the page. Another language comes with the page. */
+export async function withWords<T>(translator: Translator, part: Part, code: Promise<T>): Promise<T> {
+	const language = untrack(() => translator.language);
+	const [loaded] = await Promise.all([code, loadCatalogue(language, part)]);
+	return loaded;
 }
 
 /**

@@ -27,23 +27,25 @@ export type MessageKey =
 /** All sentences of one language by key. */
 export type Catalogue = ReadonlyMap<string, Pattern>;
 
-/**
- * The catalogue that subjects make together. Top-level keys of a subject are its own, except `issue` and
- * `error`, which several share: issues and errors are said by the floor that knows them.
- */
+/** The catalogue that subjects make together. Which subject holds a key is decided by when it is wanted. */
 export function createCatalogue(subjects: readonly object[]): Catalogue {
-	const flat = new Map<string, Pattern>();
+	const catalogue = new Map<string, Pattern>();
+	addSubjects(catalogue, subjects);
+	return catalogue;
+}
+
+/** Adds the sentences of subjects to a catalogue. A key that it holds already is a bug and throws. */
+export function addSubjects(catalogue: Map<string, Pattern>, subjects: readonly object[]): void {
 	const visit = (value: unknown, path: string) => {
 		if (isPattern(value)) {
-			if (flat.has(path)) throw new Error(`The catalogue says ${path} twice.`);
-			flat.set(path, value);
+			if (catalogue.has(path)) throw new Error(`The catalogue says ${path} twice.`);
+			catalogue.set(path, value);
 		} else {
 			for (const [name, inner] of Object.entries(value as object))
 				visit(inner, path ? `${path}.${name}` : name);
 		}
 	};
 	for (const subject of subjects) visit(subject, '');
-	return flat;
 }
 
 function isPattern(value: unknown): value is Pattern {

@@ -1,5 +1,4 @@
 import type { CertaintyWord } from '#lib/analysis/answers/answer.ts';
-import type { Message } from '#lib/base/message.ts';
 import type { MapHeader } from '#lib/model/records.ts';
 
 /** The map that the first page opens with: its question, its picture and the first finding of several answers. */
@@ -15,7 +14,8 @@ export interface FrontMap {
 	readonly picture: string | undefined;
 	readonly findings: readonly {
 		readonly question: string;
-		readonly title: Message;
+		/** In the language of the page. */
+		readonly title: string;
 		readonly certainty: CertaintyWord | undefined;
 	}[];
 }
