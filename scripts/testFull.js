@@ -78,7 +78,20 @@ const goals = [
 		suite('tests/server/store/alike.test.ts', { ROUNDTABLE_SEQUENCES: '10000' }, '10,000 alike')
 	],
 	['G8', 'store contract on PostgreSQL', suite('tests/server/store/postgres.test.ts', {}, 'passed')],
-	['G12', 'resume after cuts', suite('tests/server/stream/feed.test.ts', {}, 'none lost or doubled')],
+	[
+		'G10',
+		'1,000 rough days of 300 steps: every window ends as the store',
+		suite(
+			'tests/state/converge.test.ts',
+			{ ROUNDTABLE_SEEDS: '1000', ROUNDTABLE_STEPS: '300' },
+			'1,000 days, all alike'
+		)
+	],
+	[
+		'G12',
+		'resume after 1,000 cuts',
+		suite('tests/server/stream/feed.test.ts', { ROUNDTABLE_EDITS: '5000' }, 'none lost or doubled')
+	],
 	[
 		'G13',
 		'100 viewers, 20 editors, 5 edits/s each, 60 s: p95 50 ms, 512 MB',
@@ -128,6 +141,11 @@ const goals = [
 		'G26',
 		'200 pairs of stores that differ in what is withheld',
 		suite('tests/server/access/nonInterference.test.ts', { ROUNDTABLE_PAIRS: '200' }, 'alike byte for byte')
+	],
+	[
+		'G27',
+		'1,000 rights end under open streams: nothing after',
+		suite('tests/server/stream/revocation.test.ts', { ROUNDTABLE_REVOCATIONS: '1000' }, '1,000 ended')
 	],
 	['G28', 'taken back: no canary in any file', suite('tests/server/store/custody.test.ts', {}, 'none left')],
 	[
