@@ -33,6 +33,7 @@ export const actions: Actions = {
 		if (accounts.organisation === undefined) noSuchPage(event.locals.language);
 		const { url, cookies } = await accounts.beginOrganisation(ownPath(event.url.searchParams.get('to')));
 		event.locals.newCookies.push(...cookies);
-		redirect(303, url);
+		// The page leads there itself: browsers let no form of ours end at another site (`form-action`).
+		return { onward: url };
 	}
 };

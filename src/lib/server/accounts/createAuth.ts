@@ -24,6 +24,8 @@ export async function createAuth(store: Store, settings: Settings) {
 		trustedOrigins: [origin],
 		telemetry: { enabled: false },
 		logger: { disabled: true },
+		// A way back that leads nowhere ends where people sign in.
+		onAPIError: { errorURL: `${origin}/sign-in?refused` },
 		emailAndPassword: {
 			enabled: true,
 			disableSignUp: true,
