@@ -21,7 +21,9 @@ export default defineConfig({
 			input: {
 				'cli/roundtable': 'src/cli/roundtable.ts',
 				// The process that reads the files of strangers, started by the server.
-				'cli/importer': 'src/lib/server/imports/importer.ts'
+				'cli/importer': 'src/lib/server/imports/importer.ts',
+				// The thread that computes what takes long.
+				'cli/worker': 'src/lib/server/work/worker.ts'
 			},
 			output: { entryFileNames: '[name].js', chunkFileNames: 'cli/parts/[name]-[hash].js' }
 		}

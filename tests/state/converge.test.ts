@@ -12,7 +12,7 @@ import { createMemory } from './FakeLog.ts';
 import { RoughNetwork, type Server } from './RoughNetwork.ts';
 
 const SEEDS = Number(process.env['ROUNDTABLE_SEEDS'] ?? 50);
-const STEPS = Number(process.env['ROUNDTABLE_STEPS'] ?? 60);
+const STEPS = Number(process.env['ROUNDTABLE_STEPS'] ?? 40);
 
 // Only pauses are not waited for: the store works as it does.
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

@@ -8,6 +8,7 @@ import { seed } from './seed.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openSharedStore, openStore } from './store/openStore.ts';
 import type { Store } from './store/Store.ts';
+import { Workshop } from './work/Workshop.ts';
 
 /** What runs once a process, shared by the routes and `server.js`. */
 export interface Application {
@@ -16,6 +17,8 @@ export interface Application {
 	/** Undefined where one team works at one machine. */
 	readonly accounts: Accounts | undefined;
 	readonly metrics: Metrics;
+	/** Where what takes long is computed. */
+	readonly workshop: Workshop;
 	/** Aborted when the server stops, so that open streams end. */
 	readonly stopping: AbortSignal;
 	endStreams(): void;
@@ -49,17 +52,20 @@ async function open(settings: Settings): Promise<Application> {
 	});
 	const accounts = isTeam ? await openAccounts(store, settings) : undefined;
 	const metrics = new Metrics();
+	const workshop = new Workshop();
 	const stop = new AbortController();
 	return {
 		store,
 		settings,
 		accounts,
 		metrics,
+		workshop,
 		stopping: stop.signal,
 		endStreams: () => stop.abort(),
 		async close() {
 			stop.abort();
 			metrics.close();
+			await workshop.close();
 			delete holder[KEY];
 			await store.close();
 		}
