@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test';
+import { observatoryScore } from './support/observatory.ts';
+import { everyDoor } from './support/routes.ts';
+import { Agent, startTeam, type Team } from './support/team.ts';
+
+const MAP = 'okanagan-floods';
+
+let team: Team;
+let owner: Agent;
+test.beforeAll(async () => {
+	team = await startTeam();
+	owner = new Agent(team.url);
+	await owner.join(team.firstInvitation(), 'Olive');
+});
+test.afterAll(() => team.stop());
+
+/** A door's address, for a map that is there. */
+const addressOf = (route: string, action = '') =>
+	`${route.replace('[map]', MAP).replace(/\[[^\]]+\]/g, 'none')}${action}`;
+
+/** Every spelling of the kind of a body that browsers let a page of another site choose, and some they do not. */
+const SPELLINGS = [
+	undefined,
+	'text/plain',
+	'TEXT/PLAIN',
+	'text/plain;charset=UTF-8',
+	'application/x-www-form-urlencoded',
+	'Application/X-WWW-Form-Urlencoded',
+	'application/x-www-form-urlencoded; charset=utf-8',
+	'multipart/form-data; boundary=x',
+	'multipart/form-data',
+	'application/json',
+	'application/json; charset=utf-8',
+	'application/problem+json'
+];
+const FOREIGN: readonly Record<string, string>[] = [
+	{ origin: 'https://evil.example' },
+	{ origin: 'null' },
+	{ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+	{ 'sec-fetch-site': 'same-site' }
+];
+
+test('no change comes from another site, whatever it calls what it sends', async () => {
+	test.setTimeout(180_000);
+	const taken: string[] = [];
+	const doors = everyDoor().filter((door) => !door.startsWith('GET '));
+	expect(doors.length).toBeGreaterThan(25);
+	for (const door of doors) {
+		const [method = '', route = '', action = ''] = door.split(' ');
+		for (const type of SPELLINGS) {
+			for (const from of FOREIGN) {
+				const headers = new Headers({ cookie: owner.cookie, ...from });
+				if (type !== undefined) headers.set('content-type', type);
+				const body = new TextEncoder().encode('{}');
+				const { status } = await fetch(`${team.url}${addressOf(route, action)}`, {
+					method,
+					headers,
+					body,
+					redirect: 'manual'
+				});
+				if (status !== 403) taken.push(`${door} ${type} ${JSON.stringify(from)}: ${status}`);
+			}
+		}
+	}
+	expect(taken).toEqual([]);
+});
+
+test('reading changes nothing', async () => {
+	const state = async () => {
+		const maps = (await (await owner.fetch('/api/maps')).json()) as { id: string }[];
+		return Promise.all(
+			maps.map(async ({ id }) => (await owner.fetch(`/api/maps/${id}/log?after=0`)).text())
+		).then((logs) => [maps, logs]);
+	};
+	const before = await state();
+	for (const door of everyDoor().filter((each) => each.startsWith('GET '))) {
+		const stop = new AbortController();
+		await owner.fetch(addressOf(door.slice(4)), { signal: stop.signal });
+		stop.abort();
+	}
+	expect(await state()).toEqual(before);
+});
+
+test('every kind of answer has headers that the Observatory gives an A+', async () => {
+	const published = await startTeam({ ORIGIN: 'https://maps.example.ca' });
+	const guest = new Agent(published.url);
+	const kinds = [
+		'/',
+		'/sign-in',
+		'/nowhere',
+		`/m/${MAP}/network`,
+		'/join/none',
+		'/api/maps',
+		'/api/nowhere',
+		`/api/maps/${MAP}`,
+		`/api/maps/${MAP}/feed`,
+		`/api/maps/${MAP}/export/xlsx`,
+		`/api/maps/${MAP}/plan/html`,
+		'/healthz',
+		'/metrics',
+		'/?lang=fr&theme=dark'
+	];
+	const scores: Record<string, number> = {};
+	for (const path of kinds) {
+		const { headers } = await guest.fetch(path);
+		const { score, why } = observatoryScore(headers);
+		scores[path] = score;
+		expect(score, `${path}: ${why.join(', ')}`).toBeGreaterThanOrEqual(130);
+		expect(headers.get('cache-control'), path).toContain('no-store');
+	}
+	// The same of what only those who have signed in are answered.
+	for (const path of [
+		'/account',
+		`/m/${MAP}/network`,
+		`/api/maps/${MAP}/export/xlsx`,
+		`/api/maps/${MAP}/feed`
+	]) {
+		const stop = new AbortController();
+		const answer = await owner.fetch(path, { signal: stop.signal });
+		stop.abort();
+		const headers = new Headers(answer.headers);
+		expect(answer.status, path).toBe(200);
+		// This server has no encryption to demand.
+		headers.set('strict-transport-security', 'max-age=63072000');
+		const { score, why } = observatoryScore(headers);
+		expect(score, `${path}: ${why.join(', ')}`).toBeGreaterThanOrEqual(130);
+	}
+	await published.stop();
+});
