@@ -34,6 +34,7 @@ function mainChange(changes: readonly Change[]): Change | undefined {
 		'value',
 		'indicator',
 		'jurisdiction',
+		'boundaryEntry',
 		'tie',
 		'action',
 		'scene',

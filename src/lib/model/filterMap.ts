@@ -1,4 +1,5 @@
 import type { Id } from '#lib/base/ids.ts';
+import { stakeholderOf } from './boundary.ts';
 import { isActive, type PartialDate } from './dates.ts';
 import { withinOf } from './jurisdictions.ts';
 import type { Stakeholder, Tie } from './records.ts';
@@ -46,6 +47,11 @@ export function filterMap(map: StakeholderMap, filter: MapFilter): StakeholderMa
 		stakeholders,
 		projects,
 		ties: keep(map.ties, (tie) => has(tie.from) && has(tie.to) && tieTest(tie, filter)),
+		// Who is on the map outside the filter is not missing from it.
+		boundary: keep(map.boundary, (entry) => {
+			const id = stakeholderOf(map, entry);
+			return id === undefined || has(id);
+		}),
 		absences: keep(map.absences, ({ a, b }) => has(a) && has(b)),
 		participations: keep(
 			participations,

@@ -9,6 +9,7 @@ export type RecordKind =
 	| 'custodian'
 	| 'consent'
 	| 'stakeholder'
+	| 'boundaryEntry'
 	| 'tie'
 	| 'absence'
 	| 'group'
@@ -33,6 +34,7 @@ export type Jurisdiction = RecordOf<'jurisdiction'>;
 export type Custodian = RecordOf<'custodian'>;
 export type Consent = RecordOf<'consent'>;
 export type Stakeholder = RecordOf<'stakeholder'>;
+export type BoundaryEntry = RecordOf<'boundaryEntry'>;
 export type Tie = RecordOf<'tie'>;
 export type Absence = RecordOf<'absence'>;
 export type Group = RecordOf<'group'>;
@@ -57,6 +59,8 @@ export interface Reference {
 	readonly many?: boolean;
 	/** The record has no meaning without what the field names, and goes with it. */
 	readonly owned?: boolean;
+	/** Whoever may not see what the field names is not shown the record either, which would else say that there is nothing. */
+	readonly hiddenWith?: boolean;
 }
 
 interface RecordEntry {
@@ -81,6 +85,14 @@ export const recordKinds = {
 	},
 	custodian: { collection: 'custodians', references: [{ field: 'stakeholder', to: 'stakeholder' }] },
 	consent: { collection: 'consents', references: [{ field: 'custodian', to: 'custodian', owned: true }] },
+	boundaryEntry: {
+		collection: 'boundary',
+		references: [
+			{ field: 'stakeholder', to: 'stakeholder', hiddenWith: true },
+			{ field: 'place', to: 'jurisdiction' },
+			{ field: 'custodian', to: 'custodian' }
+		]
+	},
 	tie: {
 		collection: 'ties',
 		references: [

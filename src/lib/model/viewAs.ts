@@ -18,7 +18,8 @@ export interface Audience {
 
 /**
  * What of a map an audience may see: a map again, with a count of what is withheld. A record that names a
- * withheld one is withheld with it, so nothing points at it; optional references are cleared. Computed on
+ * withheld one is withheld with it, so nothing points at it; optional references are cleared, unless the record
+ * would say without them that there is nothing. Computed on
  * the result, no measure, count or picture can give the rest away.
  */
 export function viewAs(map: StakeholderMap, audience: Audience): StakeholderMap {
@@ -78,14 +79,14 @@ function withoutHidden<K extends RecordKind>(
 	seen: (kind: RecordKind) => ReadonlyMap<Id, unknown>
 ): RecordOf<K> | undefined {
 	let shown: RecordOf<K> = record;
-	for (const { field, to, many, owned } of referencesOf(kind)) {
+	for (const { field, to, many, owned, hiddenWith } of referencesOf(kind)) {
 		const named = (shown as Record<string, unknown>)[field];
 		if (named === undefined) continue;
 		const ends = seen(to);
 		const left = (many ? (named as readonly Id[]) : [named as Id]).filter((id) => ends.has(id));
 		const full = many ? left.length === (named as readonly Id[]).length : left.length === 1;
 		if (full) continue;
-		if (owned) return undefined;
+		if (owned || hiddenWith) return undefined;
 		shown = Object.fromEntries(
 			Object.entries(shown).flatMap(([name, value]) =>
 				name !== field ? [[name, value]] : many ? [[name, left]] : []

@@ -92,6 +92,10 @@ export type ActionStatus = (typeof actionStatuses)[number];
 /** How sure a finding is: it holds in 80 of 100 reruns or more, in 50 or more, or in fewer. */
 export const certainties = ['solid', 'fair', 'fragile'] as const;
 
+/** What an entry of the boundary list speaks of: people or a body by name, a place, or every stakeholder of a kind. */
+export const boundarySorts = ['voice', 'place', 'kind'] as const;
+export type BoundarySort = (typeof boundarySorts)[number];
+
 /** What a step of a scenario does. */
 export const scenarioActs = ['add', 'remove', 'tie', 'untie', 'join', 'split'] as const;
 export type ScenarioAct = (typeof scenarioActs)[number];

@@ -1,11 +1,8 @@
-import type { RecordKind } from '#lib/model/records.ts';
 import {
 	actionStatuses,
-	confidences,
+	boundarySorts,
 	engagementLevels,
-	figureStatuses,
 	projectStatuses,
-	ratedQualities,
 	roles,
 	scenarioActs,
 	seatBases,
@@ -13,24 +10,9 @@ import {
 	stakeholderKinds,
 	tieKinds
 } from '#lib/model/words.ts';
-import { column, json, list, number, text, word, yesNo, type Column } from './columns.ts';
-
-export interface Sheet {
-	readonly kind: RecordKind;
-	readonly file: string;
-	readonly columns: readonly Column[];
-}
-
-const id = column('id', text);
-const names = [column('name', text), column('nameFr', text)];
-const provenance = [
-	column('source', text),
-	word('confidence', confidences),
-	column('note', text),
-	word('sensitivity', sensitivities, { aggregate_only: 'aggregate', community_governed: 'community' }),
-	column('custodian', text, 'custodian_id'),
-	column('illustrative', yesNo)
-];
+import { column, json, list, number, text, word, yesNo } from './columns.ts';
+import { judgmentSheets } from './judgmentSheets.ts';
+import { id, names, provenance, type Sheet } from './sheet.ts';
 
 /** One table a kind of record, in the order in which they are read. */
 export const sheets: readonly Sheet[] = [
@@ -91,6 +73,21 @@ export const sheets: readonly Sheet[] = [
 		]
 	},
 	{
+		kind: 'boundaryEntry',
+		file: 'boundary.csv',
+		columns: [
+			id,
+			...names,
+			word('sort', boundarySorts),
+			column('stakeholder', text, 'stakeholder_id'),
+			column('place', text, 'place_id'),
+			word('kind', stakeholderKinds),
+			column('item', text),
+			column('declined', yesNo),
+			...provenance
+		]
+	},
+	{
 		kind: 'tie',
 		file: 'ties.csv',
 		columns: [
@@ -147,89 +144,7 @@ export const sheets: readonly Sheet[] = [
 			...provenance
 		]
 	},
-	{
-		kind: 'assessment',
-		file: 'assessments.csv',
-		columns: [
-			id,
-			column('stakeholder', text, 'stakeholder_id'),
-			column('by', text),
-			column('at', text),
-			column('project', text, 'project_id'),
-			...ratedQualities.map((quality) => column(quality, number)),
-			column('stance', number),
-			word('engagementNow', engagementLevels),
-			word('engagementWanted', engagementLevels),
-			...provenance
-		]
-	},
-	{
-		kind: 'value',
-		file: 'values.csv',
-		columns: [id, ...names, column('description', text), column('principle', text), ...provenance]
-	},
-	{
-		kind: 'valueRating',
-		file: 'value_ratings.csv',
-		columns: [
-			id,
-			column('stakeholder', text, 'stakeholder_id'),
-			column('value', text, 'value_id'),
-			column('rating', number),
-			column('by', text),
-			column('at', text),
-			column('published', yesNo),
-			...provenance
-		]
-	},
-	{
-		kind: 'service',
-		file: 'services.csv',
-		columns: [
-			id,
-			column('project', text, 'project_id'),
-			column('value', text, 'value_id'),
-			column('how', text),
-			...provenance
-		]
-	},
-	{
-		kind: 'indicator',
-		file: 'indicators.csv',
-		columns: [
-			id,
-			...names,
-			column('value', text, 'value_id'),
-			column('project', text, 'project_id'),
-			column('owner', text, 'owner_id'),
-			column('dimension', text),
-			word('level', ['community', 'network', 'member']),
-			column('description', text),
-			column('unit', text),
-			word('direction', ['higherIsBetter', 'lowerIsBetter', 'context']),
-			column('notToBeMeasured', yesNo),
-			column('baseline', number),
-			column('baselineAt', text, 'baseline_at', 'baseline_year'),
-			word('baselineStatus', figureStatuses, { not_set: '' }),
-			column('target', number),
-			column('targetAt', text, 'target_at', 'target_year'),
-			word('targetStatus', figureStatuses, { not_set: '' }),
-			...provenance
-		]
-	},
-	{
-		kind: 'reading',
-		file: 'readings.csv',
-		columns: [
-			id,
-			column('indicator', text, 'indicator_id'),
-			column('at', text),
-			column('amount', number),
-			column('story', text),
-			column('by', text),
-			...provenance
-		]
-	},
+	...judgmentSheets,
 	{
 		kind: 'action',
 		file: 'actions.csv',

@@ -12,7 +12,8 @@ import { readCell } from './cells.ts';
 import { createIllustrative, type Illustrative } from './illustrative.ts';
 import { titleOf } from '../graph/titleOf.ts';
 import type { Column } from './columns.ts';
-import { sheets, type Sheet } from './layout.ts';
+import { sheets } from './layout.ts';
+import type { Sheet } from './sheet.ts';
 import { createPathTree, type PathTree } from './pathTree.ts';
 
 type Fields = Record<string, unknown>;

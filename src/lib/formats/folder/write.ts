@@ -4,7 +4,8 @@ import type { NamedFile, WriteOptions } from '../format.ts';
 import { methodNote } from '../note/methodNote.ts';
 import { encodeText } from '../text/decode.ts';
 import { writeCell } from './cells.ts';
-import { sheets, type Sheet } from './layout.ts';
+import { sheets } from './layout.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The map as a folder: `map.json` for what it says of itself, `README.txt` for how to read it, and a table for each kind of record it holds. */
 export function writeFolder(map: StakeholderMap, options: WriteOptions = {}): readonly NamedFile[] {

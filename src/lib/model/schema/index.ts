@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RecordKind } from '../records.ts';
 import { id, line, text } from './common.ts';
 import { assessment, indicator, reading, service, value, valueRating } from './judgments.ts';
+import { boundaryEntry } from './boundary.ts';
 import { absence, group, jurisdiction, stakeholder, tie } from './network.ts';
 import { action, scene } from './plan.ts';
 import { participation, project } from './projects.ts';
@@ -14,6 +15,7 @@ export const recordSchemas = {
 	custodian,
 	consent,
 	stakeholder,
+	boundaryEntry,
 	tie,
 	absence,
 	group,
