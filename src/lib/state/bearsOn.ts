@@ -1,6 +1,12 @@
 import type { Id } from '#lib/base/ids.ts';
-import type { Stakeholder, Tie } from '#lib/model/records.ts';
-import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import {
+	recordKindList,
+	type Action,
+	type RecordKind,
+	type Stakeholder,
+	type Tie
+} from '#lib/model/records.ts';
+import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 
 /**
  * Whether the figures of two maps are the same: who is tied to whom, how strongly, at home where. Names,
@@ -16,17 +22,25 @@ export function haveSameFigures(a: StakeholderMap, b: StakeholderMap): boolean {
 	);
 }
 
-/** Whether two maps give the same answers: all but places in the picture, scenes, scenarios and the plan. */
+/** Records of which no answer speaks: how a map is shown, and what might be done to it. */
+const SILENT: ReadonlySet<RecordKind> = new Set([
+	'scene',
+	'scenario',
+	'scenarioStep',
+	'custodian',
+	'consent'
+]);
+
+/** Whether two maps give the same answers: all but places in the picture, scenes, scenarios and what the plan says beside its promises. */
 export function haveSameAnswers(a: StakeholderMap, b: StakeholderMap): boolean {
-	return (
-		agree(a.ties, b.ties, sameRecord) &&
-		agree(a.participations, b.participations, sameRecord) &&
-		agree(a.projects, b.projects, sameRecord) &&
-		agree(a.jurisdictions, b.jurisdictions, sameRecord) &&
-		agree(a.assessments, b.assessments, sameRecord) &&
-		agree(a.absences, b.absences, sameRecord) &&
-		agree(a.groups, b.groups, sameRecord) &&
-		agree(a.stakeholders, b.stakeholders, sameButPosition)
+	return recordKindList.every(
+		(kind) =>
+			SILENT.has(kind) ||
+			agree<object>(
+				recordsOf(a, kind),
+				recordsOf(b, kind),
+				kind === 'stakeholder' ? sameButPosition : kind === 'action' ? samePromise : sameRecord
+			)
 	);
 }
 
@@ -65,6 +79,13 @@ function sameTie(a: Tie, b: Tie): boolean {
 	return fields.every((field) => a[field] === b[field]);
 }
 
-function sameButPosition(a: Stakeholder, b: Stakeholder): boolean {
+function sameButPosition(a: object, b: object): boolean {
 	return JSON.stringify({ ...a, position: undefined }) === JSON.stringify({ ...b, position: undefined });
+}
+
+/** Of an action an answer reads what was promised to whom. */
+function samePromise(a: object, b: object): boolean {
+	const promiseOf = ({ with: people, status, engagementNow, engagementWanted }: Partial<Action>) =>
+		JSON.stringify([people, status === 'dropped', engagementNow, engagementWanted]);
+	return promiseOf(a) === promiseOf(b);
 }
