@@ -6,6 +6,7 @@ import { measures } from '#lib/analysis/measures/index.ts';
 import { formats } from '#lib/formats/index.ts';
 import type { Pattern } from '#lib/i18n/catalogue.ts';
 import { catalogues } from '#lib/i18n/catalogues.ts';
+import { checklistIds, checklistItems } from '#lib/model/checklists.ts';
 import * as words from '#lib/model/words.ts';
 import { commands } from '../../src/cli/commands/index.ts';
 import { COMMON } from '../../src/cli/parse.ts';
@@ -90,7 +91,10 @@ describe('every entry of a registry has its words', () => {
 	it.each([
 		['kind', words.stakeholderKinds],
 		['tieKind', words.tieKinds],
-		['role', words.roles]
+		['role', words.roles],
+		['boundary.sort', words.boundarySorts],
+		['question.missing.choice', checklistIds],
+		['boundary.item', [...checklistItems.values()].filter(({ sort }) => sort === 'voice').map(({ id }) => id)]
 	] as const)('words of %s', (name, list) => {
 		expect(list.filter((word) => !en.has(`${name}.${word}`))).toEqual([]);
 	});

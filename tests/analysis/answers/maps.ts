@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { readFiles } from '#lib/formats/index.ts';
 import { fromDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import type { Participation, Project, Stakeholder, Tie } from '#lib/model/records.ts';
+import type { BoundaryEntry, Participation, Project, Stakeholder, Tie } from '#lib/model/records.ts';
 import type { Role } from '#lib/model/words.ts';
 import { readSharedNetwork } from '../../support/sharedNetworks.ts';
 
@@ -16,6 +16,8 @@ export interface Sketch {
 	readonly absences?: readonly (readonly [string, string])[];
 	/** Project, stakeholder, role. */
 	readonly parts?: readonly (readonly [string, string, Role])[];
+	/** Entries of the boundary list, named by their ids. */
+	readonly boundary?: readonly (Pick<BoundaryEntry, 'id' | 'sort'> & Partial<BoundaryEntry>)[];
 	readonly assessments?: StakeholderMap['assessments'] extends ReadonlyMap<string, infer A>
 		? readonly A[]
 		: never;
@@ -29,6 +31,7 @@ export function sketch({
 	places = [],
 	projects = [],
 	parts = [],
+	boundary = [],
 	assessments = []
 }: Sketch) {
 	const named = <T extends { readonly id: string }>(record: string | T) =>
@@ -37,6 +40,7 @@ export function sketch({
 		header: { id: 'sketch', title: 'Sketch' },
 		jurisdictions: places.map(([id, parent]) => ({ id, name: id, ...(parent ? { parent } : {}) })),
 		stakeholders: stakeholders.map((record) => ({ kind: 'other', ...named(record) }) as Stakeholder),
+		boundary: boundary.map((entry) => named(entry) as BoundaryEntry),
 		ties: ties.map(([from, to, more], i) => ({
 			id: `t${i}`,
 			from,

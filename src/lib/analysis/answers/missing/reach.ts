@@ -3,7 +3,6 @@ import { message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { nameOf, namesOf } from '../names.ts';
 import { areDocumented, type Neighbours } from '../neighbours.ts';
-import type { Voice } from './heard.ts';
 import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
 
 /** Stakeholders with no tie on record at all. */
@@ -48,14 +47,13 @@ export function behindOne(map: StakeholderMap, neighbours: Neighbours): Map<Id, 
 	return behind;
 }
 
-/** Affected voices that are heard, but reach the others through a single contact. */
+/** Voices that are heard, but reach the others through a single contact. */
 export function gatekeeperFindings(
 	map: StakeholderMap,
 	neighbours: Neighbours,
 	behind: ReadonlyMap<Id, readonly Id[]>,
-	voices: readonly Voice[]
+	heard: ReadonlySet<Id>
 ): Weighed[] {
-	const heard = new Set(voices.filter(({ unheard }) => unheard.length === 0).map(({ id }) => id));
 	return [...behind].flatMap(([gatekeeper, ids]) => {
 		const about = ids.filter((id) => heard.has(id));
 		if (about.length === 0) return [];

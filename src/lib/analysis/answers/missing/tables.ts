@@ -7,7 +7,9 @@ import { nameOf } from '../names.ts';
 import type { Neighbours } from '../neighbours.ts';
 import type { SinglePoint } from './fragility.ts';
 import type { Voice } from './heard.ts';
+import type { Owed } from './promises.ts';
 import type { SilentPair } from './regionPairs.ts';
+import type { unaskedPairs } from './unasked.ts';
 
 interface Gaps {
 	readonly voices: readonly Voice[];
@@ -16,6 +18,8 @@ interface Gaps {
 	readonly alone: readonly Id[];
 	readonly pairs: readonly SilentPair[];
 	readonly grouping: Grouping | undefined;
+	readonly owed: readonly Owed[];
+	readonly asked: ReturnType<typeof unaskedPairs>;
 }
 
 /** Every gap found, whole; tables without rows are left out. */
@@ -24,7 +28,9 @@ export function missingTables(map: StakeholderMap, neighbours: Neighbours, gaps:
 		voiceTable(map, neighbours, gaps),
 		contactTable(map, gaps),
 		pointTable(map, gaps),
-		pairTable(gaps)
+		pairTable(gaps),
+		owedTable(map, gaps),
+		unaskedTable(map, gaps)
 	];
 	return tables.filter(({ rows }) => rows.length > 0);
 }
@@ -84,6 +90,34 @@ function pairTable({ pairs, grouping }: Gaps): AnswerTable {
 			Math.round(10 * expected) / 10,
 			shared.length
 		])
+	};
+}
+
+function owedTable(map: StakeholderMap, { owed }: Gaps): AnswerTable {
+	return {
+		id: 'promises',
+		title: message('answer.missing.table.promises'),
+		columns: columns('name', 'engagedNow', 'promised'),
+		rows: owed.map(({ id, now, promised }): Cell[] => [
+			nameOf(map, id),
+			message(`engagement.${now}`),
+			message(`engagement.${promised}`)
+		]),
+		ids: owed.map(({ id }) => id)
+	};
+}
+
+/** Pairs that a table shows; a large project has thousands. */
+const MOST_UNASKED = 50;
+
+function unaskedTable(map: StakeholderMap, { asked }: Gaps): AnswerTable {
+	const shown = asked.unasked.slice(0, MOST_UNASKED);
+	return {
+		id: 'neverAsked',
+		title: message('answer.missing.table.neverAsked'),
+		columns: columns('name', 'otherName', 'together'),
+		rows: shown.map(({ pair: [a, b], together }): Cell[] => [nameOf(map, a), nameOf(map, b), together]),
+		ids: shown.map(({ pair: [a] }) => a)
 	};
 }
 
