@@ -129,6 +129,14 @@ export function tables(add: Add): void {
 		]
 	);
 	add(
+		'folder: words that every object has',
+		file(
+			'x/stakeholders.csv',
+			'id,name,kind,illustrative_stance\na,A,__proto__,__proto__\nb,B,constructor,\n'
+		),
+		[0, 0, { 'cell.unreadable': 2, 'record.invalid': 2 }]
+	);
+	add(
 		'folder: a header that is none',
 		[file('x/stakeholders.csv', 'id,name,kind\na,A,agency\n'), file('x/map.json', '[1]')],
 		'json.unreadable'

@@ -17,7 +17,8 @@ export function readCell(cell: string, type: CellType): unknown {
 		case 'json':
 			return readJson(cell);
 		case 'word': {
-			const alias = type.aliases?.[cell.trim()];
+			const bare = cell.trim();
+			const alias = type.aliases && Object.hasOwn(type.aliases, bare) ? type.aliases[bare] : undefined;
 			if (alias === '') return undefined;
 			return toWord(alias ?? cell, type.words) ?? null;
 		}

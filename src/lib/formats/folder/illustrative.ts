@@ -17,7 +17,12 @@ const SCORES: Readonly<Record<string, string>> = {
 	illustrative_interest: 'interest',
 	illustrative_trust: 'trust'
 };
-const STANCE: Readonly<Record<string, number>> = { supportive: 1, mixed: 0, neutral: 0, opposed: -1 };
+const STANCE = new Map([
+	['supportive', 1],
+	['mixed', 0],
+	['neutral', 0],
+	['opposed', -1]
+]);
 const ENGAGEMENT = ['none', 'inform', 'consult', 'involve', 'collaborate', 'empower'];
 const STATUS: Readonly<Partial<Record<RecordKind, string>>> = {
 	tie: 'strength_status',
@@ -62,7 +67,7 @@ function scoresOf(cells: ReadonlyMap<string, string>): Record<string, unknown> {
 		const score = parseNumber(cells.get(column) ?? '');
 		if (score !== undefined) scores[quality] = score;
 	}
-	const stance = STANCE[cells.get('illustrative_stance') ?? ''];
+	const stance = STANCE.get(cells.get('illustrative_stance') ?? '');
 	if (stance !== undefined) scores['stance'] = stance;
 	const engagement = ENGAGEMENT[parseNumber(cells.get('illustrative_engagement') ?? '') ?? -1];
 	if (engagement !== undefined) scores['engagementNow'] = engagement;
