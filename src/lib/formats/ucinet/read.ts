@@ -63,8 +63,7 @@ class DlReading {
 		let list: LabelList | undefined;
 		for (const [index, raw] of this.#lines.entries()) {
 			let line = index === 0 ? raw.replace(/^\s*dl\b[\s,]*/i, '') : raw;
-			const data = /^\s*data\s*:?\s*$/i.test(line);
-			if (data) {
+			if (/^\s*data\s*:?\s*$/i.test(line)) {
 				this.#dataAt = index + 1;
 				return;
 			}
@@ -112,6 +111,8 @@ class DlReading {
 	#names(list: LabelList, count: number): string[] {
 		if (this.#isEmbedded) return [];
 		const given = this.#labels.get(list) ?? this.#labels.get('labels') ?? [];
+		if (given.length > count)
+			this.draft.see('ucinet.tooLong', 'warning', {}, { count: given.length - count });
 		const used = new Set<string>();
 		return Array.from({ length: count }, (_, index) => {
 			const label = given[index]?.trim() || String(index + 1);
@@ -200,8 +201,13 @@ class DlReading {
 			if (!from) return;
 			const isEdge = format.startsWith('edgelist');
 			const targets = isEdge ? rest.slice(0, 1) : rest;
+			const spare = isEdge ? rest.length - 2 : 0;
+			if (spare > 0) this.draft.see('ucinet.tooLong', 'warning', { line }, { count: spare });
 			if (targets.length === 0) {
 				if (isEdge) this.draft.see('edge.withoutEnd', 'error', { line });
+				// Whoever stands alone in a list of neighbours is there, though tied to nobody.
+				else if (this.#end(from, rowNames, line) === from.text && !rowNames.includes(from.text))
+					rowNames.push(from.text);
 				return;
 			}
 			const value = isEdge && rest[1] ? parseNumber(rest[1].text) : 1;
