@@ -1,32 +1,55 @@
-"""Opens files in networkx and igraph and prints what they hold, one JSON object a line: {"tool", "format", "nodes", "edges"}."""
-import json, sys, warnings
+"""Opens exports in networkx and igraph; one JSON object a line: {"folder", "tool", "format", "nodes", "edges"}.
+
+Called with folders that each hold the exports of one map, each in a folder named by its format.
+"""
+import csv, json, pathlib, sys, warnings
+
 warnings.filterwarnings("ignore")
-import networkx, igraph
-
-folder = sys.argv[1]
+import igraph, networkx
 
 
-def tell(tool, name, nodes, edges, **more):
-    print(json.dumps({"tool": tool, "format": name, "nodes": nodes, "edges": edges, **more}))
+def gexf_of(folder):
+    # networkx knows GEXF up to 1.2, which differs in the names of its spaces.
+    text = (folder / "gexf" / "map.gexf").read_text(encoding="utf-8")
+    text = text.replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft").replace('version="1.3"', 'version="1.2"')
+    path = folder / "gexf12.xml"
+    path.write_text(text, encoding="utf-8")
+    return networkx.read_gexf(path)
 
 
-def of(graph):
-    return graph.number_of_nodes(), graph.number_of_edges()
+def tables_of(folder):
+    def rows(name):
+        with open(folder / "folder" / name, encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+    nodes = [row["id"] for row in rows("stakeholders.csv")]
+    at = {id: index for index, id in enumerate(nodes)}
+    edges = [(at[row["from_id"]], at[row["to_id"]]) for row in rows("ties.csv")]
+    return igraph.Graph(n=len(nodes), edges=edges, directed=True)
 
 
-graph = networkx.read_graphml(f"{folder}/map.graphml", force_multigraph=True)
-tell("networkx", "graphml", *of(graph), kinds=sorted({d["kind"] for _, d in graph.nodes(data=True)}))
-# networkx knows GEXF up to 1.2, which differs in the names of its spaces.
-text = open(f"{folder}/map.gexf", encoding="utf-8").read()
-text = text.replace("http://gexf.net/1.3/viz", "http://www.gexf.net/1.2draft/viz").replace('xmlns="http://gexf.net/1.3"', 'xmlns="http://www.gexf.net/1.2draft"').replace('version="1.3"', 'version="1.2"')
-open(f"{folder}/map12.gexf", "w", encoding="utf-8").write(text)
-tell("networkx", "gexf", *of(networkx.read_gexf(f"{folder}/map12.gexf")))
-tell("networkx", "pajek", *of(networkx.read_pajek(f"{folder}/map.net")))
-graph = networkx.node_link_graph(json.load(open(f"{folder}/map.nodelink.json", encoding="utf-8")))
-tell("networkx", "nodeLink", *of(graph), weight=sum(d.get("weight", 0) for *_, d in graph.edges(data=True)))
-graph = igraph.Graph.Read_GraphML(f"{folder}/map.graphml")
-tell("igraph", "graphml", graph.vcount(), graph.ecount(), directed=graph.is_directed(), labels=sorted(graph.vs["label"])[:3])
-graph = igraph.Graph.Read_Pajek(f"{folder}/map.net")
-tell("igraph", "pajek", graph.vcount(), graph.ecount())
-graph = igraph.Graph.Read_DL(f"{folder}/map.dl")
-tell("igraph", "ucinet", graph.vcount(), graph.ecount())
+readers = {
+    ("networkx", "graphml"): lambda folder: networkx.read_graphml(folder / "graphml" / "map.graphml", force_multigraph=True),
+    ("networkx", "gexf"): gexf_of,
+    ("networkx", "pajek"): lambda folder: networkx.read_pajek(folder / "pajek" / "map.net"),
+    ("networkx", "nodeLink"): lambda folder: networkx.node_link_graph(
+        json.loads((folder / "nodeLink" / "map.json").read_text(encoding="utf-8"))
+    ),
+    ("igraph", "graphml"): lambda folder: igraph.Graph.Read_GraphML(str(folder / "graphml" / "map.graphml")),
+    ("igraph", "pajek"): lambda folder: igraph.Graph.Read_Pajek(str(folder / "pajek" / "map.net")),
+    ("igraph", "ucinet"): lambda folder: igraph.Graph.Read_DL(str(folder / "ucinet" / "map.dl")),
+    ("igraph", "folder"): tables_of,
+}
+
+for name in sys.argv[1:]:
+    for (tool, kind), read in readers.items():
+        told = {"folder": name, "tool": tool, "format": kind}
+        try:
+            graph = read(pathlib.Path(name))
+        except Exception as error:
+            print(json.dumps({**told, "error": repr(error)[:400]}))
+            continue
+        if tool == "igraph":
+            print(json.dumps({**told, "nodes": graph.vcount(), "edges": graph.ecount()}))
+        else:
+            print(json.dumps({**told, "nodes": graph.number_of_nodes(), "edges": graph.number_of_edges()}))

@@ -60,6 +60,7 @@ class GexfReading implements XmlHandlers {
 	#sawGraph = false;
 	#earlier = 0;
 	#inMeta = false;
+	#isOurs = false;
 
 	constructor(
 		private readonly xml: XmlReading,
@@ -114,7 +115,7 @@ class GexfReading implements XmlHandlers {
 
 	close(tag: XmlTag, text: string): void {
 		if (tag.name === 'meta') this.#inMeta = false;
-		else if (tag.name === 'title' && this.#inMeta) this.draft.title = text;
+		else if (this.#inMeta) this.#readMeta(tag.name, text);
 		else if (tag.name === 'default' && this.#lastColumn)
 			this.#lastColumn.fallback = typed(text, this.#lastColumn.type);
 		else if (tag.name === 'node' || tag.name === 'edge') this.#finish();
@@ -125,6 +126,13 @@ class GexfReading implements XmlHandlers {
 		for (const [element, count] of this.#skipped)
 			this.draft.see('xml.skipped', 'warning', {}, { element, count });
 		if (this.#earlier > 0) this.draft.see('gexf.earlier', 'warning', {}, { count: this.#earlier });
+	}
+
+	#readMeta(name: string, text: string): void {
+		if (name === 'title') this.draft.title = text;
+		else if (name === 'creator') this.#isOurs = text === 'Roundtable';
+		// Ours begins with the title, for which the format has no element.
+		else if (name === 'description' && this.#isOurs) this.draft.title ??= text.split('\n')[0];
 	}
 
 	#declare(tag: XmlTag): void {

@@ -9,7 +9,8 @@ type Columns = ReadonlyMap<string, { readonly id: string; readonly type: string 
 
 /**
  * The network of a map as GEXF 1.3: stakeholders and ties with their attributes, places and the colours of
- * their kinds. Dates are attributes, since a year alone is no date there.
+ * their kinds. Dates are attributes, since a year alone is no date there; its schema knows no title, which is
+ * the first line of the description.
  */
 export function writeGexf(map: StakeholderMap, options: WriteOptions = {}): readonly NamedFile[] {
 	const { nodes, edges, isDirected } = networkOf(map);
@@ -21,7 +22,6 @@ export function writeGexf(map: StakeholderMap, options: WriteOptions = {}): read
 		'<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">',
 		`\t<meta${modified}>`,
 		'\t\t<creator>Roundtable</creator>',
-		`\t\t<title>${escapeXml(map.header.title)}</title>`,
 		`\t\t<description>${escapeXml(methodNote(map, options).join('\n'))}</description>`,
 		'\t</meta>',
 		`\t<graph defaultedgetype="${isDirected ? 'directed' : 'undirected'}" mode="static">`,

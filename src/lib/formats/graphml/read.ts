@@ -4,6 +4,8 @@ import { GraphDraft, type AttributeValue, type RawGraph } from '../graph/RawGrap
 import { LIMITS } from '../limits.ts';
 import { decodeText } from '../text/decode.ts';
 import { parseXml, type XmlHandlers, type XmlReading, type XmlTag } from '../text/parseXml.ts';
+import { fromToken } from '../text/writeXml.ts';
+import { OURS } from './write.ts';
 
 /** Elements that say how a graph is put together; what else stands in a file is counted. */
 const STRUCTURE = new Set(['graphml', 'key', 'default', 'data', 'desc', 'locator', 'endpoint', 'resources']);
@@ -13,9 +15,10 @@ const DRAWING =
 	/^(ShapeNode|GenericNode|GroupNode|ImageNode|SVGNode|UMLClassNode|TableNode|ProxyAutoBoundsNode|PolyLineEdge|QuadCurveEdge|SplineEdge|ArcEdge|BezierEdge|GenericEdge)$/;
 
 interface Key {
-	readonly name: string;
+	name: string;
 	readonly type: string;
 	readonly of: string;
+	description?: string;
 	fallback?: AttributeValue | undefined;
 }
 
@@ -57,6 +60,8 @@ class GraphmlReading implements XmlHandlers {
 	#drawing = 0;
 	#sawGraph = false;
 	#lastKey: Key | undefined;
+	/** How ids are spelt: in our own files in a way of their own, else as they stand. */
+	#spelt: (id: string | undefined) => string | undefined = (id) => id;
 
 	constructor(
 		private readonly xml: XmlReading,
@@ -73,6 +78,7 @@ class GraphmlReading implements XmlHandlers {
 			this.#unplaced++;
 			this.#skip(name);
 		} else if (name === 'graph') {
+			if (!this.#sawGraph && tag.attribute('id') === OURS) this.#readOurs();
 			this.#sawGraph = true;
 			if (this.#directedGraphs.length > 0) this.#nested++;
 			this.#directedGraphs.push(tag.attribute('edgedefault') !== 'undirected');
@@ -108,6 +114,11 @@ class GraphmlReading implements XmlHandlers {
 		if (this.#drawings > 0) this.draft.see('graphml.drawings', 'notice', {}, { count: this.#drawings });
 	}
 
+	#readOurs(): void {
+		this.#spelt = (id) => id && fromToken(id);
+		for (const key of this.#keys.values()) key.name = key.description ?? key.name;
+	}
+
 	#declareKey(tag: XmlTag): void {
 		const id = tag.attribute('id') ?? '';
 		if (this.#keys.size >= LIMITS.columns)
@@ -126,7 +137,7 @@ class GraphmlReading implements XmlHandlers {
 			if (key.fallback !== undefined && (key.of === element || key.of === 'all'))
 				attributes.set(key.name, key.fallback);
 		}
-		const parent = this.#open.at(-1)?.tag.attribute('id');
+		const parent = this.#spelt(this.#open.at(-1)?.tag.attribute('id'));
 		if (element === 'node' && parent) attributes.set('parent', parent);
 		for (const port of ['sourceport', 'targetport']) {
 			const name = tag.attribute(port);
@@ -149,7 +160,10 @@ class GraphmlReading implements XmlHandlers {
 	#describe(text: string): void {
 		const open = this.#open.at(-1);
 		if (text === '' || this.#unplaced > 0) return;
-		if (!open) return;
+		if (!open) {
+			if (this.#path.at(-1) === 'key' && this.#lastKey) this.#lastKey.description = text;
+			return;
+		}
 		if (!open.attributes.has('description')) open.attributes.set('description', text);
 	}
 
@@ -191,16 +205,23 @@ class GraphmlReading implements XmlHandlers {
 		const { tag, attributes, position } = open;
 		const at = { file: this.draft.file, line: open.line };
 		if (open.element === 'node') {
-			const id = tag.attribute('id');
+			const id = this.#spelt(tag.attribute('id'));
 			if (id) this.draft.addNode({ id, attributes, at, position });
 			else this.draft.see('node.withoutId', 'error', at);
 			return;
 		}
-		const [source, target] = [tag.attribute('source'), tag.attribute('target')];
+		const [source, target] = ['source', 'target'].map((end) => this.#spelt(tag.attribute(end)));
 		if (!source || !target) return this.draft.see('edge.withoutEnd', 'error', at);
 		const said = tag.attribute('directed');
 		const directed = said === undefined ? (this.#directedGraphs.at(-1) ?? true) : said === 'true';
-		this.draft.addEdge({ id: tag.attribute('id'), from: source, to: target, directed, attributes, at });
+		this.draft.addEdge({
+			id: this.#spelt(tag.attribute('id')),
+			from: source,
+			to: target,
+			directed,
+			attributes,
+			at
+		});
 	}
 
 	#skip(element: string): void {

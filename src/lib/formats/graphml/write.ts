@@ -3,11 +3,12 @@ import type { NamedFile, WriteOptions } from '../format.ts';
 import { networkOf, present, typesOf, type Pair } from '../graph/networkOf.ts';
 import { methodNote } from '../note/methodNote.ts';
 import { encodeText } from '../text/decode.ts';
-import { escapeXml, quoteXml } from '../text/writeXml.ts';
+import { escapeXml, readableToken, toToken } from '../text/writeXml.ts';
 
 /**
  * The network of a map as GraphML 1.0: stakeholders with their kind, jurisdiction, place, colour and
- * attributes, ties with kind, strength and dates. Projects, values and judgments have no place there.
+ * attributes, ties with kind, strength and dates. Projects, values and judgments have no place there. Its
+ * schema wants name tokens for ids and names: others are spelt out, and the id of the graph says so to us.
  */
 export function writeGraphml(map: StakeholderMap, options: WriteOptions = {}): readonly NamedFile[] {
 	const network = networkOf(map);
@@ -35,12 +36,12 @@ export function writeGraphml(map: StakeholderMap, options: WriteOptions = {}): r
 		'<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
 		`\t<desc>${escapeXml(methodNote(map, options).join('\n'))}</desc>`,
 		...[...nodeKeys.values(), ...edgeKeys.values()].map(({ line }) => `\t${line}`),
-		`\t<graph id="map" edgedefault="${network.isDirected ? 'directed' : 'undirected'}">`,
-		...nodes.map(({ id, attributes }) => element('node', `id=${quoteXml(id)}`, attributes, nodeKeys)),
+		`\t<graph id="${OURS}" edgedefault="${network.isDirected ? 'directed' : 'undirected'}">`,
+		...nodes.map(({ id, attributes }) => element('node', `id="${toToken(id)}"`, attributes, nodeKeys)),
 		...edges.map(({ edge: { id, from, to, directed }, attributes }) =>
 			element(
 				'edge',
-				`id=${quoteXml(id)} source=${quoteXml(from)} target=${quoteXml(to)} directed="${directed}"`,
+				`id="${toToken(id)}" source="${toToken(from)}" target="${toToken(to)}" directed="${directed}"`,
 				attributes,
 				edgeKeys
 			)
@@ -52,6 +53,9 @@ export function writeGraphml(map: StakeholderMap, options: WriteOptions = {}): r
 	return [{ name: 'map.graphml', bytes: encodeText(lines.join('\n')) }];
 }
 
+/** Id of the graph in our own files, by which a reader knows how ids and names are spelt. */
+export const OURS = 'roundtable';
+
 interface Key {
 	readonly id: string;
 	readonly line: string;
@@ -62,13 +66,17 @@ function declareKeys(
 	prefix: string,
 	items: readonly { readonly attributes: readonly Pair[] }[]
 ): Map<string, Key> {
+	const taken = new Set<string>();
 	return new Map(
 		[...typesOf(items)].map(([name, type], index) => {
 			const id = `${prefix}${index}`;
 			const typed = type === 'number' ? 'double' : type;
+			const token = readableToken(name, taken);
+			taken.add(token);
+			const opening = `<key id="${id}" for="${of}" attr.name="${token}" attr.type="${typed}"`;
 			return [
 				name,
-				{ id, line: `<key id="${id}" for="${of}" attr.name=${quoteXml(name)} attr.type="${typed}"/>` }
+				{ id, line: token === name ? `${opening}/>` : `${opening}><desc>${escapeXml(name)}</desc></key>` }
 			];
 		})
 	);
