@@ -1,5 +1,6 @@
 import { InputError } from '#lib/base/errors.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
+import { recordKindList, recordKinds } from '#lib/model/records.ts';
 import { toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import {
 	sampleOf,
@@ -11,6 +12,7 @@ import {
 } from '../format.ts';
 import { IssueList } from '../graph/IssueList.ts';
 import { mergeSame } from '../mapping/mergeSame.ts';
+import { methodNote } from '../note/methodNote.ts';
 import { encodeText, headOf } from '../text/decode.ts';
 import { asObject, parseJson } from '../text/parseJson.ts';
 
@@ -39,6 +41,14 @@ export const json: Format = {
 	write: writeJson
 };
 
+/** What a document holds; `withheld` says how much was kept back from whoever took it out, `note` so in words. */
+const KNOWN = new Set<string>([
+	'note',
+	'header',
+	'withheld',
+	...recordKindList.map((kind) => recordKinds[kind].collection)
+]);
+
 function readJson([file]: readonly NamedFile[], { id, title, mapping }: ReadOptions): ReadResult {
 	if (!file) throw new InputError('files.none');
 	const { json, issues } = parseJson(file);
@@ -47,13 +57,22 @@ function readJson([file]: readonly NamedFile[], { id, title, mapping }: ReadOpti
 	const parsed = parseDocument(document);
 	const header = { ...parsed.map.header, ...(id ? { id } : {}), ...(title ? { title } : {}) };
 	const noticed = new IssueList([...issues, ...parsed.issues]);
+	for (const [name, held] of Object.entries(document))
+		if (!KNOWN.has(name))
+			noticed.push({
+				code: 'xml.skipped',
+				severity: 'warning',
+				at: { file: file.name },
+				values: { element: name.slice(0, 80), count: Array.isArray(held) ? held.length : 1 }
+			});
 	if (Array.isArray(history))
 		noticed.push({ code: 'json.history', severity: 'notice', values: { count: history.length } });
 	const map = { ...parsed.map, header };
 	return { map: mapping?.same ? mergeSame(map, mapping.same) : map, issues: noticed.all };
 }
 
-function writeJson(map: StakeholderMap, { history }: WriteOptions = {}): readonly NamedFile[] {
-	const document = { ...toDocument(map), ...(history ? { history } : {}) };
+function writeJson(map: StakeholderMap, options: WriteOptions = {}): readonly NamedFile[] {
+	const { history } = options;
+	const document = { note: methodNote(map, options), ...toDocument(map), ...(history ? { history } : {}) };
 	return [{ name: 'map.json', bytes: encodeText(JSON.stringify(document, null, '\t') + '\n') }];
 }

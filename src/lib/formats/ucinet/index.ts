@@ -17,7 +17,8 @@ export const ucinet = networkFormat({
 		'mixed',
 		'sources',
 		'dates',
-		'positions'
+		'positions',
+		'note'
 	],
 	sample: sampleOf(
 		{
