@@ -34,7 +34,7 @@ saves one). A mapping is JSON, and whatever it does not say is guessed:
 ${JSON.stringify(example, null, '\t')}
 \`\`\`
 
-- \`tables\`: \`shape\` (${tableShapes.map(code).join(', ')}), \`delimiter\`, \`encoding\`, \`decimal\`, \`range\` of a sheet,
+- \`tables\`: \`shape\` (${tableShapes.map(code).join(', ')}), \`delimiter\`, \`encoding\`, \`decimal\`, \`range\` of a sheet, \`header\` (whether the first row names the columns),
   and the columns \`id\`, \`from\`, \`to\`.
 - \`stakeholders\`: what a column becomes: ${stakeholderRoles.map((role) => `${code(role)} (${word(`import.role.${role}`)})`).join(', ')}.
 - \`ties\`: ${tieRoles.map((role) => `${code(role)} (${word(`import.role.${role}`)})`).join(', ')}.

@@ -183,3 +183,39 @@ describe('an update', () => {
 		expect(update.issues.map(({ code }) => code)).toEqual(['update.ambiguous']);
 	});
 });
+
+describe('the first row of a table', () => {
+	const bare = file('t.csv', 'Ville de Kelowna,Bassin,2\nBassin,Province,3\n');
+	const names = (mapping?: Mapping) => [...readFiles([bare], mapping && { mapping }).map.stakeholders.keys()];
+
+	it('is a row like the others where it names nothing, and can be told to name the columns', () => {
+		expect(names()).toEqual(['Ville de Kelowna', 'Bassin', 'Province']);
+		expect(readFiles([bare]).survey?.tables[0]).toMatchObject({
+			header: false,
+			from: 'source',
+			to: 'target'
+		});
+		expect(names({ version: 1, tables: [{ table: 't.csv', header: true }] })).toEqual(['Bassin', 'Province']);
+	});
+
+	it('stays what it was taken for when its columns are chosen', () => {
+		const tables = [{ table: 't.csv', header: false, from: 'target', to: 'source' }];
+		const { map } = readFiles([bare], { mapping: { version: 1, tables } });
+		expect([...map.ties.values()].map(({ from, to }) => [from, to])).toEqual([
+			['Bassin', 'Ville de Kelowna'],
+			['Province', 'Bassin']
+		]);
+	});
+
+	it('can be a stakeholder', () => {
+		const list = file('n.csv', 'Kelowna,ville\nOBWB,agence\n');
+		const tables = [{ table: 'n.csv', shape: 'stakeholders', header: false }] as const;
+		const { map } = readFiles([list], { mapping: { version: 1, tables } });
+		expect(
+			[...map.stakeholders.values()].map(({ name, attributes }) => [name, attributes?.[0]?.value])
+		).toEqual([
+			['Kelowna', 'ville'],
+			['OBWB', 'agence']
+		]);
+	});
+});

@@ -70,6 +70,10 @@ export interface TableSurvey {
 	readonly delimiter?: string | undefined;
 	readonly encoding?: string | undefined;
 	readonly decimal?: '.' | ',' | undefined;
+	/** Whether the first row names the columns, in shapes where it need not. */
+	readonly header?: boolean | undefined;
+	/** Of a sheet: the cells that are read; empty for all of it. */
+	readonly range?: string | undefined;
 	readonly id?: string | undefined;
 	readonly from?: string | undefined;
 	readonly to?: string | undefined;

@@ -39,8 +39,10 @@ export interface TableMapping {
 	readonly delimiter?: string | undefined;
 	readonly encoding?: Encoding | undefined;
 	readonly decimal?: '.' | ',' | undefined;
-	/** Cells of a sheet such as `B3:F40`; the first row is the header. */
+	/** Cells of a sheet such as `B3:F40`. */
 	readonly range?: string | undefined;
+	/** Whether the first row names the columns. */
+	readonly header?: boolean | undefined;
 	readonly id?: string | undefined;
 	readonly from?: string | undefined;
 	readonly to?: string | undefined;

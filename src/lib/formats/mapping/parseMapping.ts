@@ -24,6 +24,7 @@ export const mappingSchema = z.strictObject({
 					.string()
 					.regex(/^[A-Za-z]{1,3}\d{1,7}:[A-Za-z]{1,3}\d{1,7}$/)
 					.optional(),
+				header: z.boolean().optional(),
 				id: name.optional(),
 				from: name.optional(),
 				to: name.optional(),

@@ -21,19 +21,25 @@ export function addTable(
 	const shape = told.shape ?? shapeOf(table);
 	draft.addIssues(table.issues);
 	draft.namedEnds ??= 'idsFirst';
-	const reading: TableReading = {
-		draft,
-		table,
-		told,
-		options,
-		at: (row, column) => placeIn(table, row, column)
-	};
+	const at: TableReading['at'] = (row, column) => placeIn(table, row, column);
+	const isGuessed = told.header === undefined && told.from === undefined;
+	const isBare = isGuessed
+		? shape === 'ties' && lacksHeader(table)
+		: told.header === false && canBeBare(shape);
+	if (isBare && isGuessed) draft.see('csv.noHeader', 'notice', at(1));
+	const named = isBare ? withoutHeader(table, shape) : table;
+	// Headers that say nothing of ends name them all the same: the first two columns.
+	const [from, to] = named.columns;
+	const ends = shape === 'ties' && told.from === undefined && lacksHeader(named) ? { from, to } : {};
+	const reading: TableReading = { draft, table: named, told: { ...told, ...ends }, options, at };
 	const used = shape === undefined ? {} : read(shape, reading);
 	draft.tables.push({
 		table: table.sheet ?? table.file,
 		shape: shape ?? 'none',
 		rows: table.rows.length,
-		columns: table.columns,
+		columns: named.columns,
+		...(canBeBare(shape) ? { header: !isBare } : {}),
+		...(table.sheet === undefined ? {} : { range: told.range ?? '' }),
 		delimiter: table.delimiter,
 		encoding: table.encoding,
 		decimal: table.decimal,
@@ -48,9 +54,7 @@ function read(shape: TableShape, reading: TableReading): { id?: string; from?: s
 		case 'stakeholders':
 			return addNodes(reading);
 		case 'ties':
-			if (!lacksHeader(table) || reading.told.from !== undefined) return addTies(reading);
-			draft.see('csv.noHeader', 'notice', at(1));
-			return addTies({ ...reading, table: withoutHeader(table) });
+			return addTies(reading);
 		case 'matrix':
 			return addMatrix(reading);
 		case 'lists':
@@ -68,10 +72,17 @@ function read(shape: TableShape, reading: TableReading): { id?: string; from?: s
 	}
 }
 
-/** The table with its first row as ties, under headers of our own. */
-function withoutHeader(table: Table): Table {
-	const columns = ['source', 'target', 'weight', ...table.columns.slice(3)].slice(0, table.columns.length);
-	return { ...table, columns, rows: [{ number: 1, cells: table.columns }, ...table.rows] };
+/** Whether a table of this shape can be read where its first row names no columns. */
+function canBeBare(shape: TableShape | undefined): boolean {
+	return shape === 'ties' || shape === 'stakeholders' || shape === 'projects';
+}
+
+/** The table with its first row as a row like the others, under headers of our own. */
+function withoutHeader(table: Table, shape: TableShape | undefined): Table {
+	const own = shape === 'ties' ? ['source', 'target', 'weight'] : ['name'];
+	const columns = table.columns.map((_, index) => own[index] ?? `column ${index + 1}`);
+	const number = Math.max(1, (table.rows[0]?.number ?? 2) - 1);
+	return { ...table, columns, rows: [{ number, cells: table.columns }, ...table.rows] };
 }
 
 function placeIn({ file, sheet }: Table, row?: number, column?: string): Place {
