@@ -19,12 +19,14 @@ const edits = 200;
 /**
  * `npm run bench`: the speed that Roundtable promises, measured on this machine and set beside the promise.
  * `npm run bench -- --peers`: its measures beside other programs'.
+ * `npm run bench -- --formats`: only how files are read.
  * `npm run bench -- --live`: a workshop of 100 viewers and 20 editors for a minute.
  */
 await program(async () => {
 	await ensurePackages();
 	if (process.argv.includes('--peers')) return besidePeers();
 	if (process.argv.includes('--live')) return live();
+	if (process.argv.includes('--formats')) return formatRows();
 	const chromiumPath = await ensureChromium();
 	await ensureBuild();
 	describeMachine(chromiumPath);
@@ -52,6 +54,7 @@ await program(async () => {
 		await app.stop();
 	}
 	await answerRows();
+	await formatRows();
 	await row('npm start on an up-to-date clone, median of 5', 3_000, 'ms', () => medianOf(5, startUp));
 });
 
@@ -71,6 +74,21 @@ async function answerRows() {
 	}
 	const ruled = times.find(({ rules }) => rules);
 	await row(`Table of ${ruled.n} under ${ruled.rules} rules`, 5_000, 'ms', () => ruled.ms);
+}
+
+/** Files of 10,000 stakeholders and 50,000 ties, each read in a process of its own; other readers beside ours. */
+async function formatRows() {
+	const lines = execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench/formats.ts'], {
+		cwd: root,
+		encoding: 'utf8'
+	});
+	for (const { who, processor, seconds, megabytes, counts } of lines.trim().split('\n').map(JSON.parse)) {
+		const isPeer = who === 'graphology-gexf' || who === 'exceljs';
+		const [time, memory] = isPeer ? [undefined, undefined] : [3, 400];
+		await row(`Read by ${who} (${counts}), processor`, time, 's', () => processor);
+		await row(`Read by ${who}, clock`, undefined, 's', () => seconds);
+		await row(`Read by ${who}, at most resident`, memory, 'MB', () => megabytes);
+	}
 }
 
 /** In a process of its own, which reads TypeScript. */
@@ -98,13 +116,11 @@ async function live() {
 	await row(`${size}: server resident`, 512, 'MB', () => megabytes);
 }
 
-/** Prints one line: what, how much, how much at most. */
+/** Prints one line: what, how much, how much at most where something is promised. */
 async function row(what, most, unit, measure) {
 	const value = await measure();
-	const verdict = value <= most ? '' : '  over';
-	console.log(
-		`${what.padEnd(56)}${value.toFixed(1).padStart(9)} ${unit}  (at most ${most} ${unit})${verdict}`
-	);
+	const promise = most === undefined ? '' : `  (at most ${most} ${unit})${value <= most ? '' : '  over'}`;
+	console.log(`${what.padEnd(56)}${value.toFixed(1).padStart(9)} ${unit}${promise}`);
 }
 
 /** Megabytes of the server's process while every map of its list is open in a window. */

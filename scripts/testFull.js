@@ -2,7 +2,9 @@ import './parts/nodeVersion.js';
 import { spawnSync } from 'node:child_process';
 import { liveLoad } from './bench/live.js';
 import { canMount, fullDisk } from './full/fullDisk.js';
+import { readHostileFiles } from './full/hostileFiles.js';
 import { httpKills } from './full/httpKills.js';
+import { readMutants } from './full/mutants.js';
 import { restarts } from './full/restarts.js';
 import { syncOrder } from './full/syncOrder.js';
 import { ensureBuild } from './parts/build.js';
@@ -136,6 +138,43 @@ const goals = [
 				measured: `${ms(slowestStop)}, ${ms(slowestReturn)}, ${lost} lost`
 			};
 		}
+	],
+	[
+		'G19',
+		'every hostile file in a process of its own: 1 s, 512 MB',
+		async () => {
+			const { files, wrong, slowest, largest } = await readHostileFiles();
+			const ok = wrong.length === 0 && slowest.value < 1_000 && largest.value < 512;
+			return {
+				ok,
+				measured: [
+					`${files} files`,
+					`at most ${ms(slowest.value)} of processor (${slowest.name})`,
+					`${largest.value.toFixed(0)} MB (${largest.name})`,
+					...wrong
+				].join(', ')
+			};
+		}
+	],
+	[
+		'G20',
+		'1,000,000 mutants read or refused, each within 1 s and 512 MB',
+		async () => {
+			const { done, failed, slowest, which, megabytes } = await readMutants(1_000_000);
+			const ok = failed.length === 0 && slowest < 1_000 && megabytes < 512;
+			const most = `at most ${ms(slowest)} of processor (${which}), ${megabytes.toFixed(0)} MB`;
+			return { ok, measured: [`${done} mutants`, most, ...failed].join(', ') };
+		}
+	],
+	[
+		'G21',
+		'10,000 dirty graphs a format: imported and reported make the total',
+		suite('tests/formats/nothingVanishes.test.ts', { ROUNDTABLE_DIRTY: '10000' }, 'nothing vanished')
+	],
+	[
+		'G22',
+		'10,000 made maps a format come back',
+		suite('tests/formats/roundTrip.test.ts', { ROUNDTABLE_TRIPS: '10000' }, 'all came back')
 	],
 	[
 		'G26',
