@@ -9,6 +9,8 @@ export default defineConfig({
 	worker: { format: 'es' },
 	test: {
 		expect: { requireAssertions: true },
+		// A slow machine is no failure: only what hangs is.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

@@ -16,21 +16,39 @@ export interface Audience {
 	readonly at: PartialDate;
 }
 
+/** What says of a record who may see it. */
+export interface Guard {
+	readonly sensitivity?: Sensitivity | undefined;
+	readonly custodian?: Id | undefined;
+}
+
+/** What was said after a map was as it is, of who may see what of it: a word taken back holds for the past too. */
+export interface Hindsight {
+	/** The consents as they stand now. */
+	readonly consents: StakeholderMap['consents'];
+	/** All that a record's guard has been since. */
+	guards(kind: RecordKind, id: Id): readonly Guard[];
+}
+
 /**
  * What of a map an audience may see: a map again, with a count of what is withheld. A record that names a
  * withheld one is withheld with it, so nothing points at it; optional references are cleared, unless the record
  * would say without them that there is nothing. Computed on
- * the result, no measure, count or picture can give the rest away.
+ * the result, no measure, count or picture can give the rest away. A map of the past shows with `hindsight` only
+ * what was open then and has stayed so.
  */
-export function viewAs(map: StakeholderMap, audience: Audience): StakeholderMap {
-	const opened = openedCustodians(map, audience);
+export function viewAs(map: StakeholderMap, audience: Audience, hindsight?: Hindsight): StakeholderMap {
+	const opened = openedCustodians(map.consents, audience);
+	if (hindsight) narrow(opened, openedCustodians(hindsight.consents, audience));
+	const isShown = (kind: RecordKind, record: RecordOf<RecordKind>) =>
+		[record as Guard, ...(hindsight?.guards(kind, record.id) ?? [])].every((guard) =>
+			isOpen(guard, audience, opened)
+		);
 	const withheld = new Map<RecordKind, number>(map.withheld);
 	let view = audience.hidesJudgments ? withoutJudgments(map) : map;
 	for (const kind of recordKindList) {
 		const records = recordsOf(view, kind);
-		const open = new Map(
-			[...records].filter(([, record]) => alwaysOpen.has(kind) || isOpen(record, audience, opened))
-		);
+		const open = new Map([...records].filter(([, record]) => alwaysOpen.has(kind) || isShown(kind, record)));
 		const kept = new Map<Id, RecordOf<typeof kind>>();
 		for (const [id, record] of open) {
 			const shown = withoutHidden(kind, record, (to) => (to === kind ? open : recordsOf(view, to)));
@@ -46,10 +64,11 @@ export function viewAs(map: StakeholderMap, audience: Audience): StakeholderMap 
 /** The frame of the map, which says nothing about anybody; and whose the records are, which nobody may hide. */
 const alwaysOpen: ReadonlySet<RecordKind> = new Set(['jurisdiction', 'custodian']);
 
-type Guarded = { readonly sensitivity?: Sensitivity; readonly custodian?: Id };
-
-function isOpen(record: object, audience: Audience, opened: ReadonlyMap<Id, Sensitivity>): boolean {
-	const { sensitivity = 'team', custodian } = record as Guarded;
+function isOpen(
+	{ sensitivity = 'team', custodian }: Guard,
+	audience: Audience,
+	opened: ReadonlyMap<Id, Sensitivity>
+): boolean {
 	if (custodian !== undefined && audience.custodians?.includes(custodian)) return true;
 	if (sensitivity === 'community') return custodian !== undefined && allows(opened.get(custodian), audience);
 	return allows(sensitivity, audience);
@@ -61,15 +80,27 @@ function allows(sensitivity: Sensitivity | undefined, audience: Audience): boole
 	return sensitivity === 'public' || audience.level === 'team';
 }
 
-function openedCustodians(map: StakeholderMap, { at }: Audience): ReadonlyMap<Id, Sensitivity> {
+function openedCustodians(consents: StakeholderMap['consents'], { at }: Audience): Map<Id, Sensitivity> {
 	const opened = new Map<Id, Sensitivity>();
-	for (const { custodian, audience, expires, withdrawn } of map.consents.values()) {
+	for (const { custodian, audience, expires, withdrawn } of consents.values()) {
 		if (withdrawn !== undefined || (expires !== undefined && lastDay(expires) < at)) continue;
 		const held = opened.get(custodian);
-		const widest = held && sensitivities.indexOf(held) < sensitivities.indexOf(audience) ? held : audience;
-		opened.set(custodian, widest);
+		opened.set(custodian, held && isWider(held, audience) ? held : audience);
 	}
 	return opened;
+}
+
+/** Leaves of what was opened once what is open still. */
+function narrow(opened: Map<Id, Sensitivity>, now: ReadonlyMap<Id, Sensitivity>): void {
+	for (const [custodian, then] of opened) {
+		const still = now.get(custodian);
+		if (still === undefined) opened.delete(custodian);
+		else if (isWider(then, still)) opened.set(custodian, still);
+	}
+}
+
+function isWider(a: Sensitivity, b: Sensitivity): boolean {
+	return sensitivities.indexOf(a) < sensitivities.indexOf(b);
 }
 
 /** The record without references to what is hidden; undefined where it has no meaning without them. */

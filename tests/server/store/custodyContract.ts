@@ -52,6 +52,40 @@ export function custodyContract(name: string, open: () => Promise<Store>): void 
 			} as const;
 			await store.append(nation, 'basin', editOf([withdrawn]), 3);
 			expect((await store.read(owner, 'basin')).map.stakeholders.has('kept')).toBe(false);
+			expect(await seen()).not.toContain(CANARY);
+		});
+
+		it('take back from history too what they narrow or take back, and whoever follows begins anew', async () => {
+			const store = await openWithCustodian();
+			const open: Change = addRecord('stakeholder', {
+				id: 'open',
+				name: `${CANARY} open`,
+				kind: 'communityGroup',
+				custodian: 'nation'
+			});
+			await store.append(nation, 'basin', editOf([open]), 2);
+			const history = async (caller = owner) => JSON.stringify(await store.log(caller, 'basin', 0));
+			expect(await history()).toContain(`${CANARY} open`);
+			const { epoch } = await store.read(owner, 'basin');
+			const narrower: Change = {
+				kind: 'stakeholder.set',
+				id: 'open',
+				from: {},
+				to: { sensitivity: 'community' }
+			};
+			await store.append(nation, 'basin', editOf([narrower]), 3);
+			expect(await history()).not.toContain(CANARY);
+			expect((await store.read(owner, 'basin')).epoch).not.toBe(epoch);
+			// Taken off the map altogether, it is no more open than it was.
+			const last = { ...(open as { record: object }).record, sensitivity: 'community' };
+			await store.append(
+				nation,
+				'basin',
+				editOf([{ kind: 'stakeholder.remove', record: last } as Change]),
+				4
+			);
+			expect(await history()).not.toContain(CANARY);
+			expect(await history(nation)).toContain(`${CANARY} open`);
 		});
 
 		it('alone give consent, change what is theirs, and say who acts for them', async () => {

@@ -1,7 +1,7 @@
 import { applyChanges } from '#lib/model/applyChange.ts';
 import type { LoggedEdit } from '#lib/model/changes.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { viewAs } from '#lib/model/viewAs.ts';
+import { viewAs, type Hindsight } from '#lib/model/viewAs.ts';
 import type { View } from './standing.ts';
 import { changesBetween } from './changesBetween.ts';
 
@@ -9,14 +9,21 @@ import { changesBetween } from './changesBetween.ts';
  * Edits as an audience may see them, from the map that they begin at. What one sees is the difference
  * between the view before and the view after, so that nothing withheld comes along, and a record that an
  * edit opens or closes appears or goes. An edit of which nothing is left stays as an empty one without an
- * author: places in the log have no gaps.
+ * author: places in the log have no gaps. `since` answers what was said after a place in the log of who may see
+ * what: needed where anything was narrowed after these edits.
  */
-export function viewEdits(map: StakeholderMap, edits: readonly LoggedEdit[], viewer: View): LoggedEdit[] {
+export function viewEdits(
+	map: StakeholderMap,
+	edits: readonly LoggedEdit[],
+	viewer: View,
+	since?: (place: number) => Hindsight
+): LoggedEdit[] {
+	const first = edits[0]?.seq ?? 1;
 	let before = map;
-	let seenBefore = viewAs(before, viewer);
+	let seenBefore = viewAs(before, viewer, since?.(first - 1));
 	return edits.map((edit) => {
 		const after = applyChanges(before, edit.changes);
-		const seen = viewAs(after, viewer);
+		const seen = viewAs(after, viewer, since?.(edit.seq));
 		const isWhole = seenBefore === before && seen === after;
 		const shown = isWhole ? edit : viewOf(edit, seenBefore, seen);
 		before = after;

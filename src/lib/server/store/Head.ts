@@ -25,6 +25,8 @@ interface Facts {
 	readonly archived: string | undefined;
 	/** How often a custodian took its records back. */
 	readonly erased: number;
+	/** The place of the last edit that took something from somebody's sight; 0 where none did. */
+	readonly narrowed: number;
 	/** Changes since the last snapshot. */
 	readonly unsaved: number;
 }
@@ -53,6 +55,15 @@ export class Head {
 		return new Head({ ...this.facts, erased: this.facts.erased + 1, unsaved: 0 });
 	}
 
+	/**
+	 * The map's life in that of a store: another one after something was taken from what readers hold, so that
+	 * whoever follows reads the map anew.
+	 */
+	lifeIn(epoch: string): string {
+		const { erased, narrowed } = this.facts;
+		return erased === 0 && narrowed === 0 ? epoch : `${epoch}-${erased}-${narrowed}`;
+	}
+
 	with(facts: Partial<Facts>): Head {
 		return new Head({ ...this.facts, ...facts }, this.recent);
 	}
@@ -61,10 +72,13 @@ export class Head {
 		return remember(this.#views, viewer, () => viewAs(this.facts.map, viewer));
 	}
 
-	/** The edits after a place as a viewer sees them; undefined where they reach further back than is kept. */
+	/**
+	 * The edits after a place as a viewer sees them; undefined where they reach further back than is kept, or than
+	 * what was seen then may still be seen.
+	 */
 	editsAfter(place: number, viewer: View, limit: number): LoggedEdit[] | undefined {
 		const count = this.facts.seq - place;
-		if (count > this.recent.length) return undefined;
+		if (count > this.recent.length || place < this.facts.narrowed) return undefined;
 		const wanted = this.recent.slice(this.recent.length - count).slice(0, limit);
 		return wanted.map(({ edit, before, views }) =>
 			remember(views, viewer, () => viewEdits(before, [edit], viewer)[0] as LoggedEdit)

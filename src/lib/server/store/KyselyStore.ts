@@ -7,7 +7,6 @@ import type { MapDocument, StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { isVisitor, type Caller } from '../access/Caller.ts';
 import { may, type Act } from '../access/roles.ts';
 import { standingOn, type MapAccess, type Standing } from '../access/standing.ts';
-import { viewEdits } from '../access/viewEdits.ts';
 import { appendEdit } from './appendEdit.ts';
 import { Batch } from './Batch.ts';
 import { createInBatch } from './createMap.ts';
@@ -19,7 +18,6 @@ import {
 	type CustodyExport,
 	type Reading
 } from './custody/Custody.ts';
-import { healEdits } from './custody/heal.ts';
 import { Readings } from './custody/Readings.ts';
 import type { Vault } from './custody/Vault.ts';
 import type { Engine } from './Engine.ts';
@@ -27,7 +25,8 @@ import type { Head } from './Head.ts';
 import { Heads } from './Heads.ts';
 import { AccessCache } from './people/AccessCache.ts';
 import { MapPeople, personOf } from './people/MapPeople.ts';
-import { readEdits, readMapAt, type Shelf } from './readLog.ts';
+import { readHistory } from './history.ts';
+import type { Shelf } from './readLog.ts';
 import type { Database } from './schema.ts';
 import { CHANGES_PER_SNAPSHOT, saveSnapshot } from './snapshots.ts';
 import type { Appended, Maker, MapEntry, MapState, Store } from './Store.ts';
@@ -108,8 +107,7 @@ export class KyselyStore implements Store {
 			const { head, standing } = await this.#inUse(caller, map);
 			const view = head.viewAs(standing.view);
 			await this.#note(caller, map, view);
-			const { seq, erased } = head.facts;
-			return { map: view, seq, epoch: this.#lifeOf(erased), standing };
+			return { map: view, seq: head.facts.seq, epoch: head.lifeIn(this.epoch), standing };
 		});
 	}
 
@@ -118,12 +116,7 @@ export class KyselyStore implements Store {
 			const { head, standing } = await this.#inUse(caller, map);
 			const last = head.facts.seq;
 			if (after > last) throw new ConflictError('log.fromFuture', { seq: after, last });
-			const recent = head.editsAfter(after, standing.view, limit);
-			if (recent) return recent;
-			const edits = await readEdits(this.#shelf, map, after, limit);
-			const before = await readMapAt(this.#shelf, map, after);
-			const isPartial = head.facts.erased > 0 || this.vault.hasErased(map);
-			return viewEdits(before, isPartial ? healEdits(before, edits) : edits, standing.view);
+			return readHistory(this.#shelf, head, standing.view, { after, limit });
 		});
 	}
 
@@ -236,11 +229,6 @@ export class KyselyStore implements Store {
 
 	async #note(caller: Caller, map: Id, view: StakeholderMap): Promise<void> {
 		if (isVisitor(caller)) await this.#readings.note(map, caller.person?.id, view);
-	}
-
-	/** The life of a map: that of the store, and another one after something was taken out of the map's log. */
-	#lifeOf(erased: number): string {
-		return erased === 0 ? this.epoch : `${this.epoch}-${erased}`;
 	}
 
 	#news(map: Id | undefined): void {

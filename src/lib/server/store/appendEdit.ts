@@ -5,6 +5,7 @@ import { partsOf, type Change, type Edit } from '#lib/model/changes.ts';
 import { checkEdit } from '#lib/model/checkEdit.ts';
 import { isStorable } from '#lib/model/shape.ts';
 import { isVisitor, type Caller } from '../access/Caller.ts';
+import { isNarrowing } from '../access/guards.ts';
 import { assertMayEdit, keyOf } from '../access/mayEdit.ts';
 import type { MapAccess, Standing, View } from '../access/standing.ts';
 import type { Batch } from './Batch.ts';
@@ -104,14 +105,17 @@ export async function logEdit(
 		redacts
 	};
 	const hash = entryHash(row);
-	const next = head.after(stored, applyChanges(map, stored.changes), hash, logged);
+	const after = applyChanges(map, stored.changes);
+	const isNarrower = isNarrowing(map, after, stored.changes, logged.slice(0, 10));
+	const narrowed = isNarrower ? seq : head.facts.narrowed;
+	const next = head.after(stored, after, hash, logged).with({ narrowed });
 	await batch.db
 		.insertInto('edit')
 		.values({ ...row, hash })
 		.execute();
 	await batch.db
 		.updateTable('map')
-		.set({ seq, hash, header: JSON.stringify(next.facts.map.header), changed: logged })
+		.set({ seq, hash, header: JSON.stringify(next.facts.map.header), changed: logged, narrowed })
 		.where('id', '=', id)
 		.execute();
 	batch.set(next);

@@ -40,7 +40,7 @@ export async function createInBatch(
 	await batch.db.insertInto('snapshot').values({ map_id: id, seq: 0, document: text }).execute();
 	const map = fromDocument(JSON.parse(text) as MapDocument);
 	const facts = { id, map, seq: 0, hash, created: logged, changed: logged };
-	const head = new Head({ ...facts, archived: undefined, erased: 0, unsaved: 0 });
+	const head = new Head({ ...facts, archived: undefined, erased: 0, narrowed: 0, unsaved: 0 });
 	if (changes.length > 0) return logEdit(batch, head, { ...maker, changes }, { logged, person });
 	batch.set(head);
 	return head;

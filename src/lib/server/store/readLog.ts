@@ -58,7 +58,7 @@ export async function refreshHead(shelf: Shelf, id: Id, held: Head | undefined):
 	if (id.includes('\0')) throw new NotFoundError('map.unknown', { id });
 	const row = await shelf.db.selectFrom('map').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!row) throw new NotFoundError('map.unknown', { id });
-	const isOther = !held || held.facts.erased !== row.erased;
+	const isOther = !held || held.facts.erased !== row.erased || held.facts.narrowed !== row.narrowed;
 	if (isOther || held.facts.seq > row.seq || row.seq - held.facts.seq > FAR) return readHead(shelf, row);
 	const archived = row.archived ?? undefined;
 	const head = await catchUp(shelf, held, row);
@@ -66,7 +66,7 @@ export async function refreshHead(shelf: Shelf, id: Id, held: Head | undefined):
 }
 
 async function readHead(shelf: Shelf, row: Row<'map'>): Promise<Head> {
-	const { id, seq, hash, created, changed, archived, erased } = row;
+	const { id, seq, hash, created, changed, archived, erased, narrowed } = row;
 	const snapshot = await readSnapshot(shelf, id, seq);
 	const facts = {
 		id,
@@ -76,6 +76,7 @@ async function readHead(shelf: Shelf, row: Row<'map'>): Promise<Head> {
 		changed,
 		archived: archived ?? undefined,
 		erased,
+		narrowed,
 		unsaved: 0
 	};
 	return catchUp(shelf, new Head({ ...facts, map: snapshot.map }), row);

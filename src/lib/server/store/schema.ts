@@ -17,6 +17,8 @@ export interface Schema {
 		visibility: Generated<string>;
 		/** How often a custodian has taken its records back. */
 		erased: Generated<number>;
+		/** The place of the last edit that took something from somebody's sight; 0 where none did. */
+		narrowed: Generated<number>;
 	};
 	/** The log: only ever added to. `at` is the author's clock, `logged` the server's. */
 	edit: {
