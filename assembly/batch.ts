@@ -76,7 +76,7 @@ function addLanes(at: usize, i: i32, sum: v128): void {
 
 /** Bytes of working memory for `n` nodes. */
 export function batchRoom(n: i32): i32 {
-	return n * 128 + (8 * n + 8) * 64 + (8 * n + 8) * 4 + (n + 4) * 4 + n * 10 + 256;
+	return n * 192 + (8 * n + 8) * 64 + (8 * n + 8) * 4 + (n + 4) * 4 + n * 10 + 256;
 }
 
 /**
@@ -100,7 +100,8 @@ export function betweennessBatch(
 	if (!masked) fillMasks();
 	let front = work;
 	let next = front + ((<usize>n) << 6);
-	const paths = next + ((<usize>n) << 6);
+	const sums = next + ((<usize>n) << 6);
+	const paths = sums + ((<usize>n) << 6);
 	const nodes = paths + ((<usize>(8 * n + 8)) << 6);
 	const levels = nodes + ((<usize>(8 * n + 8)) << 2);
 	const touched = levels + ((<usize>(n + 4)) << 2);
@@ -108,7 +109,7 @@ export function betweennessBatch(
 	const seen = open + ((<usize>n) << 2);
 	const mark = seen + <usize>n;
 	const arcCount = int(offsets, n);
-	memory.fill(front, 0, (<usize>n) << 7);
+	memory.fill(front, 0, 3 * ((<usize>n) << 6));
 	memory.fill(mark, 0, <usize>n);
 	for (let s = first; s < end; s += LANES) {
 		const lanes = min(LANES, end - s);
@@ -228,7 +229,74 @@ export function betweennessBatch(
 			setInt(levels, depth + 1, size);
 			frontArcs = nextArcs;
 		}
-		sweepBack(offsets, targets, weights, scores, arcs, paths, nodes, levels, front, next, depth - 1, s, lanes);
+		sweepBack(
+			offsets,
+			targets,
+			entryOffsets,
+			entryTargets,
+			weights,
+			scores,
+			arcs,
+			paths,
+			nodes,
+			levels,
+			front,
+			next,
+			sums,
+			depth - 1,
+			s,
+			lanes
+		);
+	}
+}
+
+/** Arcs of the nodes of one level. */
+function arcsOfLevel(offsets: usize, nodes: usize, levels: usize, level: i32): i32 {
+	let count = 0;
+	for (let q = int(levels, level), to = int(levels, level + 1); q < to; q++) count += degree(offsets, int(nodes, q));
+	return count;
+}
+
+/**
+ * Adds the rows of the nodes from place `from` to before `to` to those of all that have an arc to them: what
+ * a level below hands up, where it is so thin that this touches fewer rows than looking down from above.
+ */
+function handUp(
+	entryOffsets: usize,
+	entryTargets: usize,
+	nodes: usize,
+	from: i32,
+	to: i32,
+	below: usize,
+	sums: usize
+): void {
+	for (let q = from; q < to; q++) {
+		const w = int(nodes, q);
+		const r = row(below, w);
+		const a = v128.load(r);
+		const b = v128.load(r, 16);
+		const c = v128.load(r, 32);
+		const d = v128.load(r, 48);
+		for (let j = int(entryOffsets, w), stop = int(entryOffsets, w + 1); j < stop; j++) {
+			const p = row(sums, int(entryTargets, j));
+			storeRow(
+				p,
+				f64x2.add(v128.load(p), a),
+				f64x2.add(v128.load(p, 16), b),
+				f64x2.add(v128.load(p, 32), c),
+				f64x2.add(v128.load(p, 48), d)
+			);
+		}
+	}
+}
+
+/** Clears the rows that `handUp` has touched. */
+function clearAbove(entryOffsets: usize, entryTargets: usize, nodes: usize, from: i32, to: i32, sums: usize): void {
+	for (let q = from; q < to; q++) {
+		const w = int(nodes, q);
+		for (let j = int(entryOffsets, w), stop = int(entryOffsets, w + 1); j < stop; j++) {
+			clearRow(row(sums, int(entryTargets, j)));
+		}
 	}
 }
 
@@ -236,6 +304,8 @@ export function betweennessBatch(
 function sweepBack(
 	offsets: usize,
 	targets: usize,
+	entryOffsets: usize,
+	entryTargets: usize,
 	weights: usize,
 	scores: usize,
 	arcs: usize,
@@ -244,6 +314,7 @@ function sweepBack(
 	levels: usize,
 	first: usize,
 	second: usize,
+	sums: usize,
 	last: i32,
 	source: i32,
 	lanes: i32
@@ -259,9 +330,16 @@ function sweepBack(
 	const least = arcs ? 0 : 1;
 	let below = first;
 	let here = second;
+	let arcsBelow = 0;
 	for (let level = last; level >= least; level--) {
 		const from = int(levels, level);
 		const to = int(levels, level + 1);
+		const end = level < last ? int(levels, level + 2) : to;
+		const arcsHere = arcsOfLevel(offsets, nodes, levels, level);
+		// A row that is added to costs about two that are only read; what each arc carries is seen from above only.
+		const isHanded = !arcs && level < last && arcsBelow * 2 < arcsHere;
+		arcsBelow = arcsHere;
+		if (isHanded) handUp(entryOffsets, entryTargets, nodes, to, end, below, sums);
 		for (let q = from; q < to; q++) {
 			const v = int(nodes, q);
 			const r = row(paths, q);
@@ -277,7 +355,13 @@ function sweepBack(
 			let b = zero;
 			let c = zero;
 			let d = zero;
-			if (level < last) {
+			if (isHanded) {
+				const p = row(sums, v);
+				a = v128.load(p);
+				b = v128.load(p, 16);
+				c = v128.load(p, 32);
+				d = v128.load(p, 48);
+			} else if (level < last) {
 				for (let j = int(offsets, v), stop = int(offsets, v + 1); j < stop; j++) {
 					const p = row(below, int(targets, j));
 					const pa = v128.load(p);
@@ -308,10 +392,8 @@ function sweepBack(
 				);
 			}
 		}
-		if (level < last) {
-			const end = int(levels, level + 2);
-			for (let q = to; q < end; q++) clearRow(row(below, int(nodes, q)));
-		}
+		if (isHanded) clearAbove(entryOffsets, entryTargets, nodes, to, end, sums);
+		for (let q = to; q < end; q++) clearRow(row(below, int(nodes, q)));
 		const held = below;
 		below = here;
 		here = held;

@@ -8,7 +8,7 @@ export const hasPythonPeers = (): boolean =>
 	spawnSync(PYTHON, ['-c', 'import igraph, networkx']).status === 0;
 
 /** Longest that one call may take, so that the comparison ends. */
-const CALL_MS = 60_000;
+const CALL_MS = 180_000;
 
 /** A long-lived Python with igraph and networkx that answers line by line (`peers.py`). */
 export class Python {

@@ -13,6 +13,8 @@ export interface Comparison {
 	readonly peer: Peer;
 	readonly ours: number;
 	readonly theirs: number | undefined;
+	/** Median of the ratios of each round, so that a machine busy in one round weighs on both sides alike. */
+	readonly ratio: number | undefined;
 	readonly rounds: number;
 	/** Largest difference of a figure, relative to the peer's. */
 	readonly difference: number;
@@ -28,9 +30,10 @@ const WARM_UPS = 20;
 const WARM_UP_LIMIT_MS = 3_000;
 /** A peer that takes seconds and has no goal is asked in the first rounds only. */
 const ROUNDS_OF_NETWORKX = 2;
-/** No further round begins after this long, and a first round that took it alone is the measurement. */
+/** After this long no further round begins, once there are enough of them or none can be had in reasonable time. */
 const ROW_MS = 15_000;
-const WARM_UP_MS = 5_000;
+const ENOUGH_ROUNDS = 3;
+const MOST_ROW_MS = 90_000;
 
 type Runner = (times: number) => Timed | Promise<Timed | undefined>;
 interface Runners {
@@ -55,7 +58,7 @@ export async function compare(
 	const warmUntil = performance.now() + WARM_UP_LIMIT_MS;
 	for (let i = 0; i < WARM_UPS && performance.now() < warmUntil; i++) await runners.ours(1);
 	const started = performance.now();
-	for (let round = 0; round <= ROUNDS && performance.now() - started < ROW_MS; round++) {
+	for (let round = 0; round <= ROUNDS && mayGoOn(round, performance.now() - started); round++) {
 		for (const [name, run] of asked) {
 			if (dead.has(name) || (name === 'networkx' && round >= ROUNDS_OF_NETWORKX)) continue;
 			const result = await run(repeats.get(name) ?? 1);
@@ -65,23 +68,34 @@ export async function compare(
 			}
 			last.set(name, result);
 			repeats.set(name, repeatsFor(result.ms));
-			if (round > 0 || result.ms > WARM_UP_MS) times.set(name, [...(times.get(name) ?? []), result.ms]);
+			times.set(name, [...(times.get(name) ?? []), result.ms]);
 		}
 	}
-	const ours = times.get('ours') ?? [];
+	const ours = withoutFirst(times.get('ours') ?? []);
 	return runnersOf(runners).map(([peer]) => {
-		const theirs = times.get(peer);
+		const theirs = dead.has(peer) ? undefined : withoutFirst(times.get(peer) ?? []);
 		const measure = call === 'layout' ? lessClose(built) : differenceOf;
 		const difference = measure(last.get('ours')?.figures, last.get(peer)?.figures);
 		return {
 			peer,
 			ours: median(ours),
 			theirs: theirs && median(theirs),
+			ratio: theirs && median(theirs.map((ms, i) => ms / ours[i]!)),
 			rounds: theirs?.length ?? 0,
 			difference,
 			isEqual: difference <= tolerance(call)
 		};
 	});
+}
+
+/** Few rounds of a slow row are better than one, and many of a quick one are soon had. */
+function mayGoOn(rounds: number, ms: number): boolean {
+	return ms < ROW_MS || (rounds <= ENOUGH_ROUNDS && ms < MOST_ROW_MS);
+}
+
+/** The first round warms up, and counts only where there is no other. */
+function withoutFirst(times: readonly number[]): readonly number[] {
+	return times.length > 1 ? times.slice(1) : times;
 }
 
 const runnersOf = ({ others }: Runners) =>

@@ -46,6 +46,11 @@ describe('analyse', { timeout: 20_000 }, () => {
 		expect(structure.cores.map(({ variant }) => variant)).toEqual(['ignored', 'tied']);
 		expect(structure.cliques.complete).toBe(true);
 		expect(structure.keyPlayers.reach).toMatchObject({ exact: true });
+		expect(structure.keyPlayers.within).toMatchObject({ exact: true });
+		expect(structure.sharedCliques[0]!.count).toBeGreaterThan(1);
+		const { values, fit } = structure.coreness!;
+		expect(fit).toBeLessThanOrEqual(1);
+		expect(Object.keys(values).filter((id) => indigenous.has(id))).toEqual([]);
 		expect(structure.projects!.density).toBeGreaterThan(0);
 		const named = [...structure.cutPoints.map(({ id }) => id), ...structure.keyPlayers.fragment!.sets.flat()];
 		expect(indigenous.size).toBeGreaterThan(1);

@@ -2,7 +2,7 @@ import type Graph from 'graphology';
 import type { Issue } from '#lib/base/issue.ts';
 import { analyseGroups, type GroupAnalysis, type GroupOptions } from './analyseGroups.ts';
 import { takeCensus, type Census } from './census.ts';
-import { computeFigure, computeFigures, findMeasure } from './compute.ts';
+import { computeFigure, findMeasure, readFigures, type ReadFigure } from './compute.ts';
 import { createNetwork, type Network, type NetworkOptions } from './kernels/Network.ts';
 import { sampling } from './kernels/paths.ts';
 import { listTies } from './kernels/subnetwork.ts';
@@ -93,31 +93,35 @@ function stakeholderFigures(
 	settings: Settings
 ): Analysis['stakeholders'] {
 	const columns = chosen.flatMap((measure) =>
-		measure.of === 'stakeholder'
-			? [{ id: measure.id, figures: computeFigures(measure, network, settings) }]
-			: []
+		measure.of === 'stakeholder' ? [{ id: measure.id, read: readFigures(measure, network, settings) }] : []
 	);
-	// Copies of one record share its form, which is quicker than adding one figure after another.
-	const blank: Record<string, number | boolean | null> = {};
-	for (const { id } of columns) blank[id] = null;
-	const rows = network.ids.map((node, v) => {
-		const row = { ...blank };
-		for (const { id, figures } of columns) row[id] = figures[v] ?? null;
-		return [node, row] as const;
-	});
-	return Object.fromEntries(rows);
+	const toRow = rowWriter(columns);
+	return Object.fromEntries(network.ids.map((node, v) => [node, toRow(v)] as const));
 }
 
 function tieFigures(network: Network, chosen: readonly Measure[]): TieFigures[] {
 	const columns = chosen.flatMap((measure) =>
-		measure.of === 'tie' ? [{ id: measure.id, figures: computeFigures(measure, network) }] : []
+		measure.of === 'tie' ? [{ id: measure.id, read: readFigures(measure, network) }] : []
 	);
+	const toRow = rowWriter(columns);
 	const { from, to } = network.once(listTies);
-	return Array.from(from, (a, i) => {
-		const measures: Record<string, number | boolean | null> = {};
-		for (const { id, figures } of columns) measures[id] = figures[i] ?? null;
-		return { from: network.ids[a]!, to: network.ids[to[i]!]!, measures };
-	});
+	const ties: TieFigures[] = [];
+	for (let i = 0; i < from.length; i++)
+		ties.push({ from: network.ids[from[i]!]!, to: network.ids[to[i]!]!, measures: toRow(i) });
+	return ties;
+}
+
+type Row = Record<string, number | boolean | null>;
+
+/** Writes records of figures; copies of one record share its form, which is quicker than to add one after another. */
+function rowWriter(columns: readonly { readonly id: string; readonly read: ReadFigure }[]) {
+	const blank: Row = {};
+	for (const { id } of columns) blank[id] = null;
+	return (index: number): Row => {
+		const row = { ...blank };
+		for (const { id, read } of columns) row[id] = read(index);
+		return row;
+	};
 }
 
 /** What a reader of the figures must know about how the ties were read. */

@@ -22,25 +22,36 @@ export function findMeasure(id: string): Measure {
 	return measure;
 }
 
+/** Reads one figure after another off the values of a measure; `null` where it has no meaning. */
+export type ReadFigure = (index: number) => number | boolean | null;
+
 /**
- * A measure of stakeholders in the network's order, or of ties in that of `listTies`. All undefined where it
- * needs a direction there is not.
+ * A measure of stakeholders in the network's order, or of ties in that of `listTies`. All `null` where it
+ * needs a direction there is not. Nothing is copied: a figure is boxed only where somebody keeps it.
  */
+export function readFigures(
+	measure: StakeholderMeasure | TieMeasure,
+	network: Network,
+	settings?: Settings
+): ReadFigure {
+	if (measure.direction === 'required' && !network.directed) return () => null;
+	const values = measure.compute(network, settings);
+	if (measure.unit === 'yesNo') return (index) => values[index] === 1;
+	return (index) => {
+		const value = values[index]!;
+		return Number.isFinite(value) ? value : null;
+	};
+}
+
+/** The same as a list; undefined where the measure has no meaning. */
 export function computeFigures(
 	measure: StakeholderMeasure | TieMeasure,
 	network: Network,
 	settings?: Settings
 ): Figure[] {
 	const count = measure.of === 'tie' ? network.once(listTies).from.length : network.n;
-	const figures = new Array<Figure>(count).fill(undefined);
-	if (measure.direction === 'required' && !network.directed) return figures;
-	const values = measure.compute(network, settings);
-	const yesNo = measure.unit === 'yesNo';
-	for (let i = 0; i < count; i++) {
-		const value = values[i]!;
-		figures[i] = yesNo ? value === 1 : Number.isFinite(value) ? value : undefined;
-	}
-	return figures;
+	const read = readFigures(measure, network, settings);
+	return Array.from({ length: count }, (_, index) => read(index) ?? undefined);
 }
 
 /** A measure of the network or of its declared groups. */

@@ -9,6 +9,8 @@ import { percolateCliques } from './roles/cliquePercolation.ts';
 import { findCliques, type FoundGroups } from './roles/cliques.ts';
 import { findCore, type CorePeriphery } from './roles/corePeriphery.ts';
 import { findBridges, findCutPoints, type Bridge, type CutPoint } from './roles/cutPoints.ts';
+import { findCoreness, type Coreness } from './roles/coreness.ts';
+import { countSharedGroups, type SharedGroups } from './roles/sharedGroups.ts';
 import { findKeyPlayers, type KeyPlayerGoal, type KeyPlayers } from './roles/keyPlayers.ts';
 import { findKPlexes } from './roles/kPlexes.ts';
 import { finish } from './steps.ts';
@@ -21,7 +23,11 @@ export interface Structure {
 	readonly communities: Omit<Communities, 'stability'> & { readonly stability: Readonly<Record<Id, number>> };
 	/** Both variants of the ideal; left out where there is none. */
 	readonly cores: readonly CorePeriphery[];
+	/** How far in each one is, as a matter of degree; `null` where there is none. Rights holders are left out. */
+	readonly coreness: (Omit<Coreness, 'values'> & { readonly values: Readonly<Record<Id, number>> }) | null;
 	readonly cliques: FoundGroups;
+	/** Pairs by the number of cliques that hold both, most first. */
+	readonly sharedCliques: readonly SharedGroups[];
 	/** Overlapping groups of rolling cliques of three. */
 	readonly percolated: FoundGroups;
 	/** Groups of four and more in which each may lack one tie; `null` above sixty stakeholders. */
@@ -63,6 +69,8 @@ export function describeStructure(
 	const ranked = (id: Id) => mayBeRanked(map.stakeholders.get(id)!);
 	const among = network.ids.filter(ranked);
 	const communities = finish(findCommunities(network, { random }));
+	const coreness = finish(findCoreness(network, random));
+	const cliques = finish(findCliques(network));
 	const keyPlayers = (goal: KeyPlayerGoal) =>
 		finish(findKeyPlayers(network, { goal, size: SET_SIZE, random, among })) ?? null;
 	return {
@@ -71,13 +79,21 @@ export function describeStructure(
 		cores: (['ignored', 'tied'] as const).flatMap(
 			(variant) => finish(findCore(network, variant, random)) ?? []
 		),
-		cliques: finish(findCliques(network)),
+		coreness: coreness
+			? {
+					...coreness,
+					values: Object.fromEntries([...coreness.values].filter(([id]) => ranked(id)))
+				}
+			: null,
+		cliques,
+		sharedCliques: countSharedGroups(cliques.groups),
 		percolated: finish(percolateCliques(network, 3)),
 		plexes: network.n > MOST_FOR_PLEXES ? null : finish(findKPlexes(network)),
 		keyPlayers: {
 			fragment: keyPlayers('fragment'),
 			distance: keyPlayers('distance'),
-			reach: keyPlayers('reach')
+			reach: keyPlayers('reach'),
+			within: keyPlayers('within')
 		},
 		cutPoints: findCutPoints(network).filter(({ id }) => ranked(id)),
 		bridges: findBridges(network).filter(({ a, b }) => ranked(a) && ranked(b)),

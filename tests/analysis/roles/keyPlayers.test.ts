@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createNetwork } from '#lib/analysis/kernels/Network.ts';
@@ -6,6 +7,7 @@ import { findKeyPlayers, type KeyPlayerGoal } from '#lib/analysis/roles/keyPlaye
 import { finish } from '#lib/analysis/steps.ts';
 import { createRandom } from '#lib/base/random.ts';
 import { caseGraph, numbered, type CaseTie } from '../../support/caseGraph.ts';
+import { anyNetwork, distancesOf, matrixOf, range } from '../../support/slow.ts';
 
 const { cases } = JSON.parse(
 	readFileSync(new URL('../../reference/figures.json', import.meta.url), 'utf8')
@@ -46,6 +48,34 @@ describe('key players', () => {
 		expect(found.sets).toEqual([['0'], ['1'], ['2'], ['3']]);
 	});
 
+	it('reaches as many within some steps as the best of all sets does, along the arcs', () => {
+		fc.assert(
+			fc.property(
+				anyNetwork,
+				fc.integer({ min: 1, max: 3 }),
+				fc.integer({ min: 1, max: 3 }),
+				(network, size, steps) => {
+					const random = createRandom(1);
+					const found = finish(findKeyPlayers(network, { goal: 'within', size, steps, random }));
+					if (network.n < size) {
+						expect(found).toBeUndefined();
+						return;
+					}
+					const d = distancesOf(matrixOf(network.out, false));
+					const all = setsOf(range(network.n), size);
+					const share = (set: readonly number[]) =>
+						range(network.n).filter((v) => set.some((member) => d[member]![v]! <= steps)).length / network.n;
+					const most = Math.max(...all.map(share));
+					expect(found).toMatchObject({ exact: true, more: false });
+					expect(found!.score).toBeCloseTo(most, 12);
+					const best = all.filter((set) => share(set) > most - 1e-9).map((set) => set.map(String));
+					expect(found!.sets).toEqual(best);
+				}
+			),
+			{ numRuns: 100 }
+		);
+	});
+
 	it('says when it could not try all sets, and still finds those of a plain case', () => {
 		// Six stars whose centres form a ring.
 		const size = 60;
@@ -57,6 +87,12 @@ describe('key players', () => {
 		expect(found.sets).toEqual([numbered(6).map((star) => String(Number(star) * size))]);
 	});
 });
+
+/** Every set of a size, in lexical order. */
+function setsOf(items: readonly number[], size: number): number[][] {
+	if (size === 0) return [[]];
+	return items.flatMap((item, i) => setsOf(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
+}
 
 describe('what falls off', () => {
 	it('without each cut-point', () => {

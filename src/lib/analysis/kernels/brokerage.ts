@@ -16,7 +16,7 @@ export type BrokerageRole = (typeof brokerageRoles)[number];
  * arcs of the degree of their end).
  */
 export function countBrokerage(network: Network): Readonly<Record<BrokerageRole, Float64Array>> | undefined {
-	const { n, out, groups } = network;
+	const { n, out, groups, directed } = network;
 	if (!groups) return undefined;
 	const { member } = groups;
 	const { offsets, targets } = out;
@@ -33,13 +33,19 @@ export function countBrokerage(network: Network): Readonly<Record<BrokerageRole,
 			const at = 8 * broker + Number(ofA === ofBroker);
 			for (let k = offsets[broker]!, end = offsets[broker + 1]!; k < end; k++) {
 				const b = targets[k]!;
-				if (mark[b] === a) continue;
+				// Without direction a way back is the same way with its ends changed round: it is added below.
+				if (mark[b] === a || (!directed && b < a)) continue;
 				const ofB = member[b]!;
 				counts[at + 2 * Number(ofBroker === ofB) + 4 * Number(ofA === ofB)]!++;
 			}
 		}
 	}
-	const column = (kind: number) => Float64Array.from({ length: n }, (_, v) => counts[8 * v + kind]!);
+	const column = (kind: number) => {
+		const reversed = (kind & 4) | ((kind & 1) << 1) | ((kind & 2) >> 1);
+		return new Float64Array(n).map(
+			(_, v) => counts[8 * v + kind]! + (directed ? 0 : counts[8 * v + reversed]!)
+		);
+	};
 	return {
 		coordinator: column(1 + 2 + 4),
 		consultant: column(4),

@@ -48,8 +48,8 @@ function countUndirected(network: Network): Float64Array {
 	const counts = new Float64Array(triadKinds.length);
 	counts[triadKinds.indexOf('300')] = closed;
 	counts[triadKinds.indexOf('201')] = open;
-	counts[triadKinds.indexOf('102')] = ties * (n - 2) - 2 * open - 3 * closed;
-	counts[0] = (n * (n - 1) * (n - 2)) / 6 - counts.reduce((sum, count) => sum + count, 0);
+	counts[triadKinds.indexOf('102')] = ties * Math.max(0, n - 2) - 2 * open - 3 * closed;
+	counts[0] = triplesOf(n) - counts.reduce((sum, count) => sum + count, 0);
 	return counts;
 }
 
@@ -81,8 +81,13 @@ function countMixed(network: Network): Float64Array {
 		}
 		unmark(ofU, network, u);
 	}
-	counts[0] = (n * (n - 1) * (n - 2)) / 6 - counts.reduce((sum, count) => sum + count, 0);
+	counts[0] = triplesOf(n) - counts.reduce((sum, count) => sum + count, 0);
 	return counts;
+}
+
+/** How many threes there are; below three none, and not minus none. */
+function triplesOf(n: number): number {
+	return (n * (n - 1) * Math.max(0, n - 2)) / 6;
 }
 
 function mark(marks: Uint8Array, { out, in: entries }: Network, v: number): void {

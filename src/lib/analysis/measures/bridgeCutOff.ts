@@ -21,5 +21,10 @@ export function bridgeSides(network: Network): Float64Array {
 		network.once(examineConnectivity).bridges.map(({ a, b, smallerSide }) => [a * n + b, smallerSide])
 	);
 	const { from, to } = network.once(listTies);
-	return Float64Array.from(from, (a, i) => sides.get(Math.min(a, to[i]!) * n + Math.max(a, to[i]!)) ?? 0);
+	const values = new Float64Array(from.length);
+	if (sides.size === 0) return values;
+	return values.map((_, i) => {
+		const [a, b] = [from[i]!, to[i]!];
+		return sides.get(Math.min(a, b) * n + Math.max(a, b)) ?? 0;
+	});
 }

@@ -2,7 +2,7 @@ import { outwardDistances } from '../kernels/stepDistances.ts';
 import { toCloseness } from './closeness.ts';
 import { defineMeasure } from './measure.ts';
 
-/** Closeness over the distances to the others, along the arcs. Unweighted; own computation. */
+/** Closeness over the distances to the others, along the arcs; 0 when nobody is in reach. Unweighted; own computation. */
 export const closenessOut = defineMeasure({
 	id: 'closenessOut',
 	of: 'stakeholder',

@@ -20,5 +20,6 @@ export const tieBetweenness = defineMeasure({
 export function tieBetweennessOf(network: Network): Float64Array {
 	const arcs = network.once(arcBetweenness);
 	// An undirected tie has all ordered pairs of one direction at the place of its first end.
-	return Float64Array.from(network.once(listTies).places, (place) => arcs[place]!);
+	const { places } = network.once(listTies);
+	return new Float64Array(places.length).map((_, i) => arcs[places[i]!]!);
 }

@@ -30,9 +30,10 @@ export interface CorePeriphery {
 /** Up to this many stakeholders all splits are tried. */
 const EXACT_UP_TO = 15;
 const RESTARTS = 20;
-const REWIRED = 19;
+/** Random networks with the same degrees that a fit is held against. */
+export const REWIRED = 19;
 /** A fit below is no core worth the name (the border is ours). */
-const LEAST_FIT = 0.5;
+export const LEAST_FIT = 0.5;
 
 /**
  * Discrete core and periphery (Borgatti & Everett 1999): the split whose ideal pattern correlates most with

@@ -2,19 +2,22 @@ import type { Id } from '#lib/base/ids.ts';
 import { shuffle, type Random } from '#lib/base/random.ts';
 import type { Network } from '../kernels/Network.ts';
 import type { Steps } from '../steps.ts';
-import { fragmentation, reach, type SetScore } from './setScores.ts';
+import { fragmentation, reach, reachWithin, type SetScore } from './setScores.ts';
 
 /**
- * What the set is sought for: `reach`, to brief first so that everyone hears soon (KPP-Pos, DR);
+ * What the set is sought for: `reach`, to brief first so that everyone hears soon (KPP-Pos, DR); `within`, so
+ * that as many as can be hear within some steps (KPP-Pos, m-reach);
  * `fragment`, whose loss would leave most pairs without a way (KPP-Neg, F); `distance`, the same counting
  * longer ways as half lost (DF). The last two show where a second link is needed; they name no targets.
  */
-export type KeyPlayerGoal = 'reach' | 'fragment' | 'distance';
+export type KeyPlayerGoal = 'reach' | 'within' | 'fragment' | 'distance';
 
 export interface KeyPlayerOptions {
 	readonly goal: KeyPlayerGoal;
 	/** Members of a set, 1 or more. */
 	readonly size: number;
+	/** Within how many steps the others count, for `within`; 2 unless told. */
+	readonly steps?: number;
 	/** Decides the starts of the search where not all sets can be tried. */
 	readonly random: Random;
 	/** Stakeholders that may be in a set; all unless told. */
@@ -34,7 +37,10 @@ export interface KeyPlayers {
 /** Steps that one search may take before it turns from trying all sets to exchanging members. */
 const EXACT_BUDGET = 3e8;
 const RESTARTS = 8;
-const MOST_SETS = 50;
+/** Equally good sets at which the list ends; beyond, nobody reads them and `more` says that there are some. */
+const MOST_SETS = 500;
+/** Steps within which word counts as having come through, unless told. */
+const STEPS = 2;
 /** Sets whose scores differ by less count as equally good. */
 const SAME_SCORE = 1e-12;
 
@@ -47,7 +53,7 @@ export function* findKeyPlayers(network: Network, options: KeyPlayerOptions): St
 	const { size } = options;
 	const candidates = candidatesOf(network, options.among);
 	if (size < 1 || candidates.length < size) return undefined;
-	const score = options.goal === 'reach' ? reach(network) : fragmentation(network, fragmentBy(options.goal));
+	const score = scoreFor(network, options);
 	const best = new BestSets();
 	const exact = countSets(candidates.length, size) * score.cost <= EXACT_BUDGET;
 	if (exact) yield* tryAll(candidates, size, score, best);
@@ -60,8 +66,10 @@ export function* findKeyPlayers(network: Network, options: KeyPlayerOptions): St
 	};
 }
 
-function fragmentBy(goal: KeyPlayerGoal): 'pairs' | 'distance' {
-	return goal === 'distance' ? 'distance' : 'pairs';
+function scoreFor(network: Network, { goal, steps = STEPS }: KeyPlayerOptions): SetScore {
+	if (goal === 'reach') return reach(network);
+	if (goal === 'within') return reachWithin(network, steps);
+	return fragmentation(network, goal === 'distance' ? 'distance' : 'pairs');
 }
 
 function candidatesOf(network: Network, among: readonly Id[] | undefined): number[] {

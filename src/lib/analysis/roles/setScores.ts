@@ -49,6 +49,24 @@ export function reach(network: Network): SetScore {
 	return { of, cost: n * 3 };
 }
 
+/**
+ * KPP-Pos, m-reach: the share of all that the set reaches within some steps, members counted (Borgatti 2006).
+ * Along the arcs where the network is directed. Cost as of `reach`.
+ */
+export function reachWithin(network: Network, steps: number): SetScore {
+	const { n } = network;
+	const near = nearnessRows(network.out).map((share) => (share * steps >= NEARLY_ONE ? 1 : 0));
+	const of = (set: Int32Array): number => {
+		let count = 0;
+		for (let v = 0; v < n; v++) if (set.some((member) => near[member * n + v] === 1)) count++;
+		return count / n;
+	};
+	return { of, cost: n * 3 };
+}
+
+/** steps · 1/steps may round below 1. */
+const NEARLY_ONE = 1 - 1e-6;
+
 /** 1/distance from every node to every other, 1 to itself, 0 where there is no way. */
 function nearnessRows(rows: Csr): Float32Array | Float64Array {
 	const { n, offsets, targets } = rows;
