@@ -2,6 +2,7 @@ import { createRandom } from '#lib/base/random.ts';
 import { describeBlocks } from './blocks.ts';
 import { brokerageByChance, type BrokerageChance } from './brokerageChance.ts';
 import { LABELLINGS, testGroups, type GroupTests, type LabelTest } from './certainty/permuteLabels.ts';
+import { brokerageOfWhole, type RoleOfWhole } from './brokerageOfWhole.ts';
 import { borderChance, brokerageOf, comparePairs, describeBorders, type Brokerage } from './groups.ts';
 import type { Network } from './kernels/Network.ts';
 import { finish } from './steps.ts';
@@ -28,6 +29,8 @@ export interface GroupAnalysis {
 	readonly brokerage: Readonly<Record<string, Brokerage>>;
 	/** What chance would give a member of each group. */
 	readonly brokerageChance: Readonly<Record<string, BrokerageChance>>;
+	/** Each role in the whole network, against chance; `null` below two stakeholders. */
+	readonly brokerageOfWhole: Readonly<Record<keyof Brokerage, Plain<RoleOfWhole>>> | null;
 	readonly blocks: {
 		readonly groups: readonly string[];
 		readonly density: readonly (readonly (number | null)[])[];
@@ -60,6 +63,7 @@ export function analyseGroups(
 		borders: describeBorders(network, tests).map(plain),
 		brokerage: Object.fromEntries(network.ids.map((node, v) => [node, brokerage[v]!])),
 		brokerageChance: Object.fromEntries(brokerageByChance(network)),
+		brokerageOfWhole: plainRoles(brokerageOfWhole(network)),
 		blocks: { groups, density: plainRows(density), image: image ? plainRows(image) : null },
 		tests: tests ? plainTests(tests, seed) : null
 	};
@@ -77,6 +81,13 @@ function plainTests(
 		modularity: modularity ?? null,
 		groupAssortativity: groupAssortativity ?? null
 	};
+}
+
+function plainRoles(roles: ReturnType<typeof brokerageOfWhole>): GroupAnalysis['brokerageOfWhole'] {
+	if (!roles) return null;
+	return Object.fromEntries(
+		Object.entries(roles).map(([role, figures]) => [role, plain(figures)])
+	) as NonNullable<GroupAnalysis['brokerageOfWhole']>;
 }
 
 function plainRows<T>(rows: readonly (readonly (T | undefined)[])[]): (T | null)[][] {
