@@ -1,7 +1,7 @@
 import { questions } from './answers/index.ts';
 import type { Parameter } from './answers/parameters.ts';
 import { measures } from './measures/index.ts';
-import type { StakeholderMeasure } from './measures/measure.ts';
+import type { Measure, StakeholderMeasure } from './measures/measure.ts';
 
 /**
  * What can be asked and measured, without the code that does it. A page is given this with its data and
@@ -14,6 +14,10 @@ export interface Offer {
 	readonly parameters: Readonly<Record<string, readonly Parameter[]>>;
 	/** The measures of stakeholders, in the registry's order. */
 	readonly measures: readonly OfferedMeasure[];
+	/** The measures of the whole network and of its declared groups, likewise. */
+	readonly wholes: readonly OfferedMeasure[];
+	/** The measures of ties, likewise. */
+	readonly ties: readonly OfferedMeasure[];
 }
 
 export interface OfferedMeasure extends Pick<
@@ -28,14 +32,20 @@ export interface OfferedMeasure extends Pick<
 export const offer: Offer = {
 	questions: questions.map(({ id }) => id),
 	parameters: Object.fromEntries(questions.map(({ id, parameters }) => [id, parameters])),
-	measures: measures
-		.filter((measure) => measure.of === 'stakeholder')
-		.map(({ id, unit, weight, direction, source, lowestFirst }) => ({
+	measures: offerOf('stakeholder'),
+	wholes: offerOf('network', 'groups'),
+	ties: offerOf('tie')
+};
+
+function offerOf(...of: readonly Measure['of'][]): OfferedMeasure[] {
+	return measures
+		.filter((measure) => of.includes(measure.of))
+		.map(({ id, unit, weight, direction, source, ...measure }) => ({
 			id,
 			unit,
 			weight,
 			direction,
 			source,
-			...(lowestFirst ? { lowestFirst } : {})
-		}))
-};
+			...('lowestFirst' in measure && measure.lowestFirst ? { lowestFirst: true } : {})
+		}));
+}
