@@ -1,7 +1,7 @@
 import type { Analysis } from '#lib/analysis/analyse.ts';
 import { mayBeRanked } from '#lib/analysis/answers/rightsHolders.ts';
 import type { MapCertainty } from '#lib/analysis/certainty/assessMap.ts';
-import { SHOWN_SHARE } from '#lib/analysis/certainty/defaults.ts';
+import { ENOUGH_RUNS, SHOWN_SHARE } from '#lib/analysis/certainty/defaults.ts';
 import type { Missing, RankCertainty } from '#lib/analysis/certainty/rankCertainty.ts';
 import { FEWEST_RANKED } from '#lib/analysis/groundRules.ts';
 import type { MessageKey } from '#lib/i18n/catalogue.ts';
@@ -58,11 +58,11 @@ function firstOf(
 
 /** How sure the rankings are, in lines for a person. */
 export function writeCertainty(
-	{ unknown, rankings }: MapCertainty,
+	{ unknown, rankings, runs }: MapCertainty,
 	map: StakeholderMap,
 	translator: Translator
 ): string[] {
-	const { t, percent } = translator;
+	const { t, percent, number } = translator;
 	return [
 		t('cli.certainty.heading'),
 		t(unknown.filled ? 'sure.filled' : 'sure.unknown', {
@@ -74,7 +74,8 @@ export function writeCertainty(
 				? [`  ${labelOf(id, translator)}`, ...writeRanking(ranking, map, translator)]
 				: [`  ${beside(labelOf(id, translator), t('sure.refused', { fewest: FEWEST_RANKED }), translator)}`]
 		),
-		t('sure.meaning', { share: percent(SHOWN_SHARE) })
+		t('sure.meaning', { share: percent(SHOWN_SHARE), runs: number(runs) }),
+		...(runs < ENOUGH_RUNS ? [t('sure.fewer')] : [])
 	];
 }
 
@@ -93,9 +94,13 @@ function writeRanking(
 			counts: kept(kind).map(often)
 		})
 	);
+	const groups = kept('group').map((gap) =>
+		t('cli.certainty.group', { count: gap.runs, times: Math.round(gap.topStays * gap.runs) })
+	);
 	const filled = kept('unknown').filter(({ share }) => share !== 0);
 	const gaps = [
 		...taken,
+		...groups,
 		...(filled.length > 0 ? [t('cli.certainty.pairs', { counts: filled.map(often) })] : [])
 	];
 	const first = [...stakeholders].sort((a, b) => a[1].rank - b[1].rank).slice(0, SHOWN);
@@ -115,9 +120,10 @@ function writeRanking(
 }
 
 /** The certainty of rankings as plain data. */
-export function certaintyJson({ unknown, rankings }: MapCertainty): unknown {
+export function certaintyJson({ unknown, runs, rankings }: MapCertainty): unknown {
 	return {
 		unknownPairs: unknown,
+		runs,
 		rankings: Object.fromEntries(
 			[...rankings].map(([id, ranking]) => [
 				id,

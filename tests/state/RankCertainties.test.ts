@@ -25,7 +25,7 @@ function start() {
 	return { certainties, workers, worker: () => workers.at(-1)! };
 }
 
-describe('how sure rankings are', () => {
+describe('how sure rankings are', { timeout: 20_000 }, () => {
 	it('is worked out when asked for, and not before', async () => {
 		const { certainties, workers, worker } = start();
 		expect(workers).toHaveLength(0);

@@ -18,6 +18,7 @@ const SEED = 1;
 export class RankCertainties {
 	#rankings = $state.raw<Rankings>(new Map());
 	#unknown = $state.raw<MapCertainty['unknown'] | undefined>();
+	#runs = $state.raw(0);
 	#progress = $state.raw<number | undefined>();
 	#wanted: readonly string[] = [];
 	#seen: { readonly map: StakeholderMap; readonly filter: MapFilter } | undefined;
@@ -36,6 +37,11 @@ export class RankCertainties {
 	/** Pairs about which nothing is known, once something has been found. */
 	get unknown(): MapCertainty['unknown'] | undefined {
 		return this.#unknown;
+	}
+
+	/** Networks drawn for each kind and share of what may be missing, once something has been found. */
+	get runs(): number {
+		return this.#runs;
 	}
 
 	/** Share of the work that is done, while it goes on. */
@@ -102,6 +108,7 @@ export class RankCertainties {
 		if (reply.kind === 'progress') this.#progress = reply.done;
 		if (reply.kind !== 'assessed') return;
 		this.#progress = undefined;
+		this.#runs = reply.certainty.runs;
 		this.#unknown = reply.certainty.unknown;
 		this.#rankings = new Map([...this.#rankings, ...reply.certainty.rankings]);
 	}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessMap } from '#lib/analysis/certainty/assessMap.ts';
+import { runsFor } from '#lib/analysis/certainty/defaults.ts';
 import { assessRanks, type RankCertainty } from '#lib/analysis/certainty/rankCertainty.ts';
 import { listUnknownPairs } from '#lib/analysis/certainty/unknownPairs.ts';
 import { createNetwork } from '#lib/analysis/kernels/Network.ts';
@@ -23,7 +24,9 @@ const star = createNetwork(
 	)
 );
 const assess = (network = florentine, options: Partial<Parameters<typeof assessRanks>[2]> = {}) =>
-	finish(assessRanks(network, [degree, betweenness, constraint, articulation], { seed: 1, ...options }));
+	finish(
+		assessRanks(network, [degree, betweenness, constraint, articulation], { seed: 1, runs: 100, ...options })
+	);
 const of = (found: ReadonlyMap<string, RankCertainty>, id: string) => found.get(id)!;
 
 describe('how sure a ranking is', () => {
@@ -69,6 +72,26 @@ describe('how sure a ranking is', () => {
 			[2, 2]
 		]);
 		expect(missing.slice(3).map(({ topStays }) => topStays)).toEqual([1, 1, 1]);
+	});
+
+	it('looks at one group missing, each in turn, but not at one that is most of the map', () => {
+		// 0 is first by eleven ties, all within its own group and with b; 20 by ten of its own.
+		const spokes = (centre: string, from: number, to: number) =>
+			numbered(to)
+				.slice(from)
+				.map((b): CaseTie => [centre, b]);
+		const graph = caseGraph(numbered(31), [...spokes('0', 1, 12), ...spokes('20', 21, 31)]);
+		const groupOf = (id: string) => (Number(id) < 6 ? 'a' : Number(id) < 12 ? 'b' : 'c');
+		const network = createNetwork(graph, { groupOf });
+		const { missing, stakeholders } = of(assess(network, { runs: 10 }), 'degree');
+		// c holds 19 of 31. Without a, 0 is not there; without b, 0 has five ties left and 20 is ahead.
+		expect(missing[6]).toMatchObject({ kind: 'group', share: null, runs: 2, topStays: 0 });
+		expect(stakeholders.get('0')).toMatchObject({ rank: 1, band: [1, 2] });
+		expect(of(assess(), 'degree').missing).toHaveLength(6);
+	});
+
+	it('draws a thousand networks, and fewer where that would take long', () => {
+		expect([runsFor(40), runsFor(100), runsFor(200)]).toEqual([1000, 1000, 200]);
 	});
 
 	it('lets the second move by one place and the fortieth by eight', () => {
@@ -135,8 +158,9 @@ describe('unknown pairs', () => {
 			.slice(11)
 			.map((b) => ['10', b] as const);
 		const { stakeholders } = of(assess(network, { unknown: [...within, ...apart], runs: 20 }), 'degree');
-		expect(stakeholders.get('9')!.bands[7]).toEqual([1, 1]);
-		expect(stakeholders.get('10')!.bands[7]![0]).toBeGreaterThan(10);
+		// Six with some taken, one with either group missing, then the pairs: none, as known ones, all.
+		expect(stakeholders.get('9')!.bands[8]).toEqual([1, 1]);
+		expect(stakeholders.get('10')!.bands[8]![0]).toBeGreaterThan(10);
 	});
 });
 

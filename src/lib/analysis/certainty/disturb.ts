@@ -10,20 +10,30 @@ export type Disturbance =
 	| { readonly kind: 'ties'; readonly share: number }
 	/** This share of the stakeholders is taken away with their ties. */
 	| { readonly kind: 'stakeholders'; readonly share: number }
+	/** One of these groups is taken away with its ties, one after the other, run by run. */
+	| { readonly kind: 'group'; readonly groups: readonly number[] }
 	/**
 	 * Each of these pairs, about which nobody knows, becomes a tie with this chance; unless told, as often as
 	 * known pairs of the same two groups are tied (of the whole, without groups). 0 and 1 are the two ends.
 	 */
 	| { readonly kind: 'unknown'; readonly pairs: readonly (readonly [Id, Id])[]; readonly chance?: number };
 
-/** One network as it might be, drawn at random. O(n + m). */
-export function disturb(network: Network, disturbance: Disturbance, random: Random): Network {
+/** One network as it might be: the `run`th of those looked at, or drawn at random. O(n + m). */
+export function disturb(network: Network, disturbance: Disturbance, random: Random, run: number): Network {
+	if (disturbance.kind === 'group') return withoutGroup(network, disturbance.groups[run]!);
 	if (disturbance.kind === 'unknown') return fillUnknown(network, disturbance, random);
 	if (disturbance.kind === 'ties') {
 		const ties = listTies(network);
 		return withTies(network, pickTies(ties, drawKept(ties.from.length, disturbance.share, random)));
 	}
 	return among(network, drawKept(network.n, disturbance.share, random));
+}
+
+function withoutGroup(network: Network, group: number): Network {
+	return among(
+		network,
+		Int32Array.from(network.ids.keys()).filter((v) => network.groups!.member[v] !== group)
+	);
 }
 
 /** Numbers below `count` without a share of them (rounded), ascending; drawn without replacement. */

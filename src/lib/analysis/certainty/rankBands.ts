@@ -59,7 +59,7 @@ export function* estimateRankBands(
 		return recorded.size < FEWEST_RANKED ? [] : [[measure, new Tally(recorded)]];
 	});
 	for (let run = 0; run < runs && tallies.length > 0; run++) {
-		const drawn = disturb(network, disturbance, random);
+		const drawn = disturb(network, disturbance, random, run);
 		for (const [measure, tally] of tallies) tally.take(rankBy(measure, drawn, ranked));
 		yield (run + 1) / runs;
 	}
