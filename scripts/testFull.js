@@ -26,6 +26,15 @@ const suite = (file, env, measured) => async () => {
 	return { ok: code === 0, measured: code === 0 ? measured : 'failed' };
 };
 
+/** A test in a browser's place, at its full size. */
+const endToEnd = (file, name, env, measured) => async () => {
+	const { code, output } = await npm(['exec', '--no', '--', 'playwright', 'test', file, '-g', name], {
+		env: { NO_COLOR: '1', ...env }
+	});
+	if (code !== 0) console.log(output.slice(-3_000));
+	return { ok: code === 0, measured: code === 0 ? measured : 'failed' };
+};
+
 const has = (name) => spawnSync(name, ['-V']).status === 0;
 const skipped = (why) => ({ ok: true, measured: `not measured: ${why}` });
 const ms = (value) => `${value.toFixed(0)} ms`;
@@ -191,6 +200,11 @@ const goals = [
 		'G39',
 		'10,000 guesses: 20 looked at',
 		suite('tests/server/accounts/GuessLimit.test.ts', {}, '20 of 10,000')
+	],
+	[
+		'G48',
+		'10,000 random requests end no process, fill no log',
+		endToEnd('tests/e2e/surface.spec.ts', 'no request ends', { ROUNDTABLE_KNOCKS: '10000' }, 'none did')
 	]
 ];
 

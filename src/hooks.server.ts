@@ -65,6 +65,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { t } = translatorOf(event.locals.language ?? 'en');
 	if (status === 404) return { message: t('error.route.unknown'), code: 'route.unknown' };
+	// SvelteKit's own no to a request that fits no page: whoever knocks must not fill the log with faults.
+	if (status < 500)
+		return { message: t('error.request.shape', { problem: event.request.method }), code: 'request.shape' };
 	const id = recordFault(error, `${event.request.method} ${event.route.id ?? ''}`);
 	return { message: t('error.fault', { id }), code: 'fault', id };
 };

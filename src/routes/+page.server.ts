@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { message } from '#lib/base/message.ts';
 import { RoundtableError } from '#lib/base/errors.ts';
+import { readForm } from '#lib/server/http/form.ts';
+import { textOf } from '#lib/server/http/team.ts';
 import { newId } from '#lib/server/newId.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { frontOf } from './front.ts';
@@ -25,9 +27,10 @@ export const load: PageServerLoad = async ({ locals: { store, viewer, language, 
 };
 
 export const actions: Actions = {
-	create: async ({ locals: { store, viewer }, request }) => {
-		const typed = (await request.formData()).get('title');
-		const title = typeof typed === 'string' ? typed.trim() : '';
+	create: async (event) => {
+		const { store, viewer } = event.locals;
+		const typed = textOf(await readForm(event), 'title');
+		const title = typed.trim();
 		if (!title) return fail(422, { typed: title, refusal: message('ui.new.missing') });
 		if (title.length > LONGEST_TITLE) {
 			return fail(422, { typed: title, refusal: message('ui.new.tooLong', { limit: LONGEST_TITLE }) });

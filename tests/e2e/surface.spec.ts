@@ -1,8 +1,13 @@
+import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { createRandom } from '#lib/base/random.ts';
+import { knock, RAW } from './support/knocks.ts';
 import { observatoryScore } from './support/observatory.ts';
 import { everyDoor } from './support/routes.ts';
 import { Agent, startTeam, type Team } from './support/team.ts';
 
+/** Requests of the storm; `npm run test:full` sends more. */
+const KNOCKS = Number(process.env['ROUNDTABLE_KNOCKS'] ?? 300);
 const MAP = 'okanagan-floods';
 
 let team: Team;
@@ -127,3 +132,53 @@ test('every kind of answer has headers that the Observatory gives an A+', async 
 	}
 	await published.stop();
 });
+
+test('no request ends the process, or is told of its insides', async () => {
+	test.setTimeout(1_800_000);
+	const random = createRandom(48);
+	const doors = everyDoor();
+	const wrong: string[] = [];
+	for (let i = 0; i < KNOCKS; i++) {
+		if (random() < 0.1) {
+			await sendRaw(RAW[Math.floor(random() * RAW.length)]!);
+			continue;
+		}
+		const { method, path, headers, body, patience } = knock(doors, random);
+		const signal = AbortSignal.timeout(patience ?? 10_000);
+		try {
+			const response = await fetch(`${team.url}${path}`, {
+				method,
+				headers,
+				body,
+				signal,
+				redirect: 'manual'
+			});
+			// The body of a feed does not end.
+			const text = /event-stream/.test(response.headers.get('content-type') ?? '')
+				? void (await response.body?.cancel())
+				: await response.text();
+			if (response.status === 500 || /\bat .*\.(js|ts):\d+/.test(text ?? ''))
+				wrong.push(`${method} ${path.slice(0, 200)} ${body?.slice(0, 80)}: ${response.status}`);
+		} catch (error) {
+			if (patience === undefined) wrong.push(`${method} ${path.slice(0, 200)}: ${String(error)}`);
+		}
+	}
+	expect(wrong).toEqual([]);
+	process.kill(team.pid, 0);
+	expect((await fetch(`${team.url}/healthz`)).status).toBe(200);
+	expect((await owner.fetch(`/api/maps/${MAP}`)).status).toBe(200);
+	expect(team.output()).not.toMatch(/"fault"|Error:/);
+});
+
+/** Sends bytes as they are, and hangs up. */
+function sendRaw(text: string): Promise<void> {
+	const { hostname, port, host } = new URL(team.url);
+	return new Promise((resolve) => {
+		const socket = connect(Number(port), hostname, () => {
+			socket.write(Buffer.from(text.replaceAll('HOST', host), 'latin1'));
+			setTimeout(() => socket.destroy(), 5);
+		});
+		socket.on('close', () => resolve()).on('error', () => undefined);
+		socket.resume();
+	});
+}

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { message } from '#lib/base/message.ts';
+import { readForm } from '#lib/server/http/form.ts';
 import { accountsOf, orRefusal, sessionOf, textOf } from '#lib/server/http/team.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,7 +29,7 @@ export const actions: Actions = {
 	},
 	end: async (event) => {
 		const session = sessionOf(event);
-		await accountsOf(event).end(session.person.id, textOf(await event.request.formData(), 'session'));
+		await accountsOf(event).end(session.person.id, textOf(await readForm(event), 'session'));
 		return { changed: false };
 	},
 	endOthers: async (event) => {
@@ -38,7 +39,7 @@ export const actions: Actions = {
 	},
 	password: async (event) => {
 		const session = sessionOf(event);
-		const form = await event.request.formData();
+		const form = await readForm(event);
 		const change = { current: textOf(form, 'current'), next: textOf(form, 'next') };
 		const outcome = await orRefusal(() => accountsOf(event).changePassword(session, change));
 		if ('refusal' in outcome) return fail(403, { password: outcome.refusal });
@@ -46,7 +47,7 @@ export const actions: Actions = {
 	},
 	remove: async (event) => {
 		const session = sessionOf(event);
-		const typed = textOf(await event.request.formData(), 'email')
+		const typed = textOf(await readForm(event), 'email')
 			.trim()
 			.toLowerCase();
 		if (typed !== session.person.email) return fail(422, { remove: message('people.account.removeWrong') });

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { readForm } from '#lib/server/http/form.ts';
 import { noSuchPage, accountsOf, orRefusal, ownPath, textOf } from '#lib/server/http/team.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +15,7 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	password: async (event) => {
 		const accounts = accountsOf(event);
-		const form = await event.request.formData();
+		const form = await readForm(event);
 		const email = textOf(form, 'email');
 		const attempt = {
 			email,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { InputError } from '#lib/base/errors.ts';
 import type { NamedFile } from '#lib/formats/index.ts';
 import { LARGEST_IMPORT, readBytes } from '../http/body.ts';
+import { parseForm } from '../http/form.ts';
 
 /** The files that somebody sent, what else the form said, and the hash of the files. */
 export interface Upload {
@@ -29,14 +29,6 @@ export async function readUpload(request: Request, url: URL): Promise<Upload> {
 		else files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
 	}
 	return { files, fields, hash: hashOf(files) };
-}
-
-async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
-	try {
-		return await new Response(bytes, { headers: { 'content-type': type } }).formData();
-	} catch {
-		throw new InputError('request.shape', { problem: 'multipart/form-data' });
-	}
 }
 
 function hashOf(files: readonly NamedFile[]): string {

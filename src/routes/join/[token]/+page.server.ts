@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { NotFoundError } from '#lib/base/errors.ts';
+import { readForm } from '#lib/server/http/form.ts';
 import { accountsOf, orRefusal, textOf } from '#lib/server/http/team.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,7 +29,7 @@ export const actions: Actions = {
 		const accounts = accountsOf(event);
 		const { locals, params, request } = event;
 		const { people } = locals.store;
-		const form = await request.formData();
+		const form = await readForm(event);
 		const password = textOf(form, 'password');
 		const outcome = await orRefusal(async () => {
 			const invitation = await people.invitation(params.token);

@@ -4,6 +4,7 @@ import { message } from '#lib/base/message.ts';
 import { addRecord, setFields, type Change } from '#lib/model/changes.ts';
 import type { Consent } from '#lib/model/records.ts';
 import { isRole, isVisibility } from '#lib/server/access/roles.ts';
+import { readForm } from '#lib/server/http/form.ts';
 import { orErrorPage } from '#lib/server/http/problem.ts';
 import { accountsOf, orRefusal, sessionOf, textOf } from '#lib/server/http/team.ts';
 import { newId } from '#lib/server/newId.ts';
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 function act<T>(name: string, work: (event: RequestEvent, form: FormData) => Promise<T>) {
 	return async (event: RequestEvent) => {
 		sessionOf(event);
-		const form = await event.request.formData();
+		const form = await readForm(event);
 		const outcome = await orRefusal(() => work(event, form));
 		if ('refusal' in outcome) return fail(422, { act: name, refusal: outcome.refusal });
 		return { act: name, done: outcome.done ?? undefined };
@@ -111,8 +112,8 @@ export const actions: Actions = {
 	}),
 	erase: async (event) => {
 		const { person } = sessionOf(event);
-		const { locals, params, request } = event;
-		const form = await request.formData();
+		const { locals, params } = event;
+		const form = await readForm(event);
 		const custodian = textOf(form, 'custodian');
 		const outcome = await orRefusal(async () => {
 			const { map } = await locals.store.read(locals.viewer, params.map);
