@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/parts/chromium.js';
 
@@ -17,6 +18,10 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					// Most files take longer to load what they test than to test it: a process loads it once.
+					isolate: false,
+					// Unless told, a machine of two processors would leave one of them idle.
+					maxWorkers: Math.max(2, availableParallelism() - 1),
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**']
 				}

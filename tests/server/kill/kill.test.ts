@@ -6,6 +6,8 @@ import { bundle } from './bundle.ts';
 import { team, temporaryFolder } from '../store/makeStore.ts';
 
 const ROUNDS = Number(process.env['ROUNDTABLE_KILLS'] ?? 100);
+/** Stores that are killed side by side. */
+const STORES = 4;
 
 /** Lets the writer live for some milliseconds after its first acknowledgement; answers all that it acknowledged. */
 function liveAndDie(script: string, folder: string, life: string, milliseconds: number) {
@@ -30,13 +32,16 @@ function liveAndDie(script: string, folder: string, life: string, milliseconds: 
 	});
 }
 
-it(`loses nothing that was acknowledged over ${ROUNDS} kills`, { timeout: 600_000 }, async () => {
-	const script = await bundle('writer', onTestFinished);
+/**
+ * One store that dies and comes back again and again; answers how many edits were acknowledged.
+ * @param rounds how often it is killed
+ */
+async function killAgain(script: string, rounds: number, seed: number): Promise<number> {
 	const folder = temporaryFolder(onTestFinished);
-	const random = createRandom(2026);
+	const random = createRandom(seed);
 	let acknowledged = 0;
 	let last = 0;
-	for (let round = 0; round < ROUNDS; round++) {
+	for (let round = 0; round < rounds; round++) {
 		const acks = await liveAndDie(script, folder, `life${round}`, random() * 100);
 		acknowledged += acks.size;
 		const store = await openStore(folder);
@@ -45,9 +50,18 @@ it(`loses nothing that was acknowledged over ${ROUNDS} kills`, { timeout: 600_00
 		expect(log.map((edit) => edit.seq)).toEqual(Array.from({ length: seq - last }, (_, i) => last + 1 + i));
 		const places = new Map(log.map((edit) => [edit.id, edit.seq]));
 		for (const [id, place] of acks) expect(places.get(id), id).toBe(place);
-		if (round % 20 === 19 || round === ROUNDS - 1) expect(await store.verify()).toEqual([]);
+		if (round % 20 === 19 || round === rounds - 1) expect(await store.verify()).toEqual([]);
 		last = seq;
 		await store.close();
 	}
-	expect(acknowledged).toBeGreaterThanOrEqual(ROUNDS);
+	return acknowledged;
+}
+
+it(`loses nothing that was acknowledged over ${ROUNDS} kills`, { timeout: 600_000 }, async () => {
+	const script = await bundle('writer', onTestFinished);
+	// While one process starts, another one writes or is being looked at.
+	const each = Array.from({ length: STORES }, (_, i) => Math.floor((ROUNDS + i) / STORES));
+	const acknowledged = await Promise.all(each.map((rounds, i) => killAgain(script, rounds, 2026 + i)));
+	expect(each.reduce((sum, rounds) => sum + rounds)).toBe(ROUNDS);
+	expect(acknowledged.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(ROUNDS);
 });
