@@ -2,18 +2,28 @@ import { extname } from 'node:path';
 import { UsageError } from '#lib/base/errors.ts';
 import { writeMap, writtenFormats, zipFiles, type NamedFile } from '#lib/formats/index.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { hasGuarded } from '#lib/views/plan/guarded.ts';
 import { print, textOf, type Options, type Run } from './command.ts';
 import { writePath } from './files.ts';
 
 /** The option that names a format where the ending of a path does not. */
 export const FORMAT_OPTION = { format: { type: 'string' } } as const satisfies Options;
 
+/** Lets what names the fragile leave the map, where a map is written as a file. */
+export const FRAGILE_OPTION = { fragile: { type: 'boolean' } } as const satisfies Options;
+
 /**
  * Writes a map at a path in the format that `--format` or its ending names: none for a folder of tables,
  * `.zip` for that folder (or whatever several files `--format` gives) as one file.
  */
 export async function writeOutput(map: StakeholderMap, output: string, run: Run, at: string): Promise<void> {
-	const files = writeMap(map, formatOf(output, run), { language: run.translator.language, at });
+	const withGuarded = run.options['fragile'] === true;
+	const files = writeMap(map, formatOf(output, run), {
+		language: run.translator.language,
+		at,
+		withGuarded
+	});
+	if (!withGuarded && hasGuarded(map)) run.console.note(run.translator.t('cli.fragileStays'));
 	const written = await writePath(output, asAsked(files, output));
 	print(run, { written }, () => [run.translator.t('cli.written', { files: written })]);
 }

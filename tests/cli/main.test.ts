@@ -98,6 +98,27 @@ describe('what the command line answers', () => {
 			expect((await figures(input)).network).toEqual(network);
 	});
 
+	it('lets what names the fragile leave a map only where that is confirmed', async () => {
+		const what = 'A second way to the Water Board';
+		const finding = { question: 'hold', code: 'hold.singlePoint' };
+		const map = { header: { id: 'm', title: 'M' }, actions: [{ id: 'g', what, status: 'open', finding }] };
+		const [from, to] = [join(folder, 'from.json'), join(folder, 'to.json')];
+		writeFileSync(from, JSON.stringify(map));
+		const { code, notes } = await run(['convert', from, to]);
+		expect([code, notes]).toEqual([0, expect.stringContaining('--fragile')]);
+		expect(readFileSync(to, 'utf8')).not.toContain(what);
+		expect(await run(['convert', from, to, '--fragile'])).toMatchObject({ code: 0, notes: '' });
+		expect(readFileSync(to, 'utf8')).toContain(what);
+
+		expect((await run(['ask', 'hold', okanagan])).out).toMatch(/^This answer names what is fragile/);
+		const asked = async (...args: string[]) => {
+			const { answers } = await json<{ answers: { question: string }[] }>('compare', from, from, ...args);
+			return answers.map(({ question }) => question);
+		};
+		expect(await asked()).not.toContain('hold');
+		expect(await asked('--questions', 'hold')).toEqual(['hold']);
+	});
+
 	it('keeps maps: import, analyse, export, backup, restore, verify', async () => {
 		const { id, counts } = await json<{ id: string; counts: object }>(
 			'import',

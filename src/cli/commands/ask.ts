@@ -32,6 +32,7 @@ export const ask: Command = {
 		for (const warning of warnings) run.console.note(warningLine(warning, run.translator));
 		const nameOf = (stakeholder: string) => map.stakeholders.get(stakeholder)?.name ?? stakeholder;
 		print(run, toAnswerJson(answer, run.translator, warnings), () => [
+			...(findQuestion(id).guarded ? [run.translator.t('cli.fragile')] : []),
 			writeAnswerText(answer, run.translator, { nameOf })
 		]);
 	}

@@ -1,4 +1,4 @@
-import { questions } from '#lib/analysis/answers/index.ts';
+import { questions, unguardedQuestions } from '#lib/analysis/answers/index.ts';
 import { compareMaps } from '#lib/analysis/scenarios/compareMaps.ts';
 import { NotFoundError, UsageError } from '#lib/base/errors.ts';
 import { isPartialDate } from '#lib/model/dates.ts';
@@ -34,7 +34,11 @@ export const compare: Command = {
 		const comparison = compareMaps(
 			at(one.map, run, 'from'),
 			at(underScenario(other.map, textOf(run, 'scenario')), run, 'to'),
-			{ seed: wholeNumber(run, 'seed', 1), questions: wanted, optimiser: await loadOptimiser() }
+			{
+				seed: wholeNumber(run, 'seed', 1),
+				questions: wanted ?? unguardedQuestions,
+				optimiser: await loadOptimiser()
+			}
 		);
 		const issues = one === other ? one.issues : [...one.issues, ...other.issues];
 		const warnings = toWarnings(issues, run.translator);

@@ -1,6 +1,6 @@
 import { JSON_OPTION, type Command } from '../command.ts';
 import { MAPPING_OPTION, readInput } from '../input.ts';
-import { FORMAT_OPTION, formatOf, writeOutput } from '../output.ts';
+import { FORMAT_OPTION, FRAGILE_OPTION, formatOf, writeOutput } from '../output.ts';
 import { toWarnings, warningLine } from '../warnings.ts';
 
 export const convert: Command = {
@@ -11,6 +11,7 @@ export const convert: Command = {
 		id: { type: 'string' },
 		...MAPPING_OPTION,
 		...FORMAT_OPTION,
+		...FRAGILE_OPTION,
 		...JSON_OPTION
 	},
 	async run(run) {

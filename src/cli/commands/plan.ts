@@ -8,6 +8,7 @@ import { isPartialDate } from '#lib/model/dates.ts';
 import { JSON_OPTION, print, textOf, type Command } from '../command.ts';
 import { writePath } from '../files.ts';
 import { readInput, wholeNumber } from '../input.ts';
+import { FRAGILE_OPTION } from '../output.ts';
 import { toWarnings, warningLine } from '../warnings.ts';
 
 export const plan: Command = {
@@ -17,7 +18,7 @@ export const plan: Command = {
 		output: { type: 'string', short: 'o' },
 		owner: { type: 'string' },
 		day: { type: 'string' },
-		fragile: { type: 'boolean' },
+		...FRAGILE_OPTION,
 		seed: { type: 'string' },
 		...JSON_OPTION
 	},

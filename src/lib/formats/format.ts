@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/base/issue.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
+import type { Edit } from '#lib/model/changes.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Column } from './graph/columns.ts';
 import type { RawGraph, TableSurvey } from './graph/RawGraph.ts';
@@ -32,7 +33,11 @@ export interface WriteOptions {
 	/** The day of the export, ISO 8601. */
 	readonly at?: string | undefined;
 	/** The edits that led here, oldest first, for formats that hold history. */
-	readonly history?: readonly unknown[] | undefined;
+	readonly history?: readonly Edit[] | undefined;
+	/** With the actions that answer findings about what is fragile; somebody confirmed that they may leave the map. */
+	readonly withGuarded?: boolean | undefined;
+	/** How many of those were left out, for the note. */
+	readonly leftOut?: number | undefined;
 }
 
 /** How the columns and words of a general network were understood: what a preview shows and lets one change. */

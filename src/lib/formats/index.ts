@@ -1,6 +1,7 @@
 import { zipSync, type ZippableFile } from 'fflate';
 import { InputError, UsageError } from '#lib/base/errors.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { historyWithoutGuarded, withoutGuarded } from '#lib/views/plan/guarded.ts';
 import { csv } from './csv/index.ts';
 import { cytoscape } from './cytoscape/index.ts';
 import { folder } from './folder/index.ts';
@@ -74,7 +75,10 @@ export function readFiles(
 	return { format, ...format.read(files, options) };
 }
 
-/** The files of a map in a format named by its id. Throws a `UsageError` for a format that is not written. */
+/**
+ * The files of a map in a format named by its id; actions that answer findings about what is fragile only where
+ * somebody confirmed that. Throws a `UsageError` for a format that is not written.
+ */
 export function writeMap(
 	map: StakeholderMap,
 	formatId: string,
@@ -86,7 +90,10 @@ export function writeMap(
 			format: formatId,
 			known: writtenFormats.map(({ id }) => id)
 		});
-	return format.write(map, options);
+	if (options.withGuarded) return format.write(map, options);
+	const told = withoutGuarded(map);
+	const history = options.history && historyWithoutGuarded(options.history);
+	return format.write(told, { ...options, history, leftOut: map.actions.size - told.actions.size });
 }
 
 /** One file of several: the only one, or a zip of all. */

@@ -24,10 +24,15 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** How many of them are shown before the others are asked for. */
 export const COMMON_EXPORTS = 4;
 
-/** Where a map is saved from; as a room may see it where one looks on. */
-export function exportAddress(map: Id, format: ExportFormat, room?: Room): string {
-	const asked = roomQuery(room);
-	return `/api/maps/${encodeURIComponent(map)}/export/${format}${asked && `?${asked}`}`;
+/**
+ * Where a map is saved from; as a room may see it where one looks on. `withFragile`: with the actions that answer
+ * findings about what is fragile, as somebody confirmed.
+ */
+export function exportAddress(map: Id, format: ExportFormat, room?: Room, withFragile = false): string {
+	const asked = new URLSearchParams(roomQuery(room));
+	if (withFragile) asked.set('fragile', '1');
+	const query = asked.toString();
+	return `/api/maps/${encodeURIComponent(map)}/export/${format}${query && `?${query}`}`;
 }
 
 /** What the plan is taken along as. */

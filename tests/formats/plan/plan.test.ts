@@ -5,7 +5,7 @@ import { questions } from '#lib/analysis/answers/index.ts';
 import { findPlanFormat, planFormats } from '#lib/formats/plan/index.ts';
 import { writePlanJson } from '#lib/formats/plan/json.ts';
 import { translatorOf } from '#lib/i18n/catalogues.ts';
-import { GUARDED_QUESTIONS } from '#lib/views/plan/cells.ts';
+import { GUARDED_QUESTIONS } from '#lib/views/plan/guarded.ts';
 import { planColumns, toPlanReport, type PlanOptions } from '#lib/views/plan/planReport.ts';
 import { applyChange } from '#lib/model/applyChange.ts';
 import { addRecord } from '#lib/model/changes.ts';

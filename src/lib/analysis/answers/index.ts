@@ -31,6 +31,11 @@ export const questions: readonly Question[] = [
 	patterns
 ];
 
+/** Those that are asked where nobody named any: the others name what is fragile, and leave the map only by name. */
+export const unguardedQuestions: readonly string[] = questions
+	.filter(({ guarded }) => !guarded)
+	.map(({ id }) => id);
+
 /** The question of an id; throws a `UsageError` for one that there is not. */
 export function findQuestion(id: string): Question {
 	const question = questions.find((candidate) => candidate.id === id);

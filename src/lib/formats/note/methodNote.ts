@@ -6,10 +6,13 @@ import type { WriteOptions } from '../format.ts';
 
 /**
  * What whoever opens an exported file must know, in lines: the title, what the map says of itself, when it
- * was taken out, what is withheld in it, which judgments and made-up figures are in it, and how unknown
- * differs from absent.
+ * was taken out, what is withheld in it, what of the plan stays in the map, which judgments
+ * and made-up figures are in it, and how unknown differs from absent.
  */
-export function methodNote(map: StakeholderMap, { language = 'en', at }: WriteOptions = {}): string[] {
+export function methodNote(
+	map: StakeholderMap,
+	{ language = 'en', at, leftOut = 0 }: WriteOptions = {}
+): string[] {
 	const { t, number, day } = translatorOf(language);
 	const { header } = map;
 	const own = (english: string | undefined, french: string | undefined) =>
@@ -28,6 +31,7 @@ export function methodNote(map: StakeholderMap, { language = 'en', at }: WriteOp
 		at === undefined ? t('note.from') : t('note.fromAt', { date: day(at.slice(0, 10)) }),
 		t('note.counts', { stakeholders: number(stakeholders), ties: number(ties) }),
 		count('note.withheld', withheld),
+		count('note.fragile', leftOut),
 		header.fictional ? t('note.fictional') : undefined,
 		count('note.illustrative', madeUp),
 		map.assessments.size > 0 ? t('note.judgments') : undefined,

@@ -138,7 +138,8 @@ const paths: Json = {
 	},
 	'/api/maps/{map}/answers/{question}': {
 		get: operation({
-			summary: 'The answer to a question; its parameters in the query',
+			summary:
+				'The answer to a question; its parameters in the query. “hold” names what is fragile: mind who reads it',
 			parameters: [
 				map,
 				inPath('question', { enum: questions.map(({ id }) => id) }),
@@ -150,7 +151,8 @@ const paths: Json = {
 	},
 	'/api/maps/{map}/compare': {
 		get: operation({
-			summary: 'The map beside itself under a scenario, or beside another map; every question asked of both',
+			summary:
+				'The map beside itself under a scenario, or beside another map; every question asked of both, or those named: “hold”, which names the fragile, only by name',
 			parameters: [
 				map,
 				inQuery('scenario'),
@@ -164,8 +166,12 @@ const paths: Json = {
 	},
 	'/api/maps/{map}/export/{format}': {
 		get: operation({
-			summary: 'The map as a file',
-			parameters: [map, inPath('format', { enum: writtenFormats.map(({ id }) => id) })]
+			summary: 'The map as a file; what names the fragile stays in the map unless `fragile` says otherwise',
+			parameters: [
+				map,
+				inPath('format', { enum: writtenFormats.map(({ id }) => id) }),
+				inQuery('fragile', { enum: ['1'] })
+			]
 		})
 	},
 	'/api/maps/{map}/plan/{format}': {

@@ -1,5 +1,5 @@
 import { analyse } from '#lib/analysis/analyse.ts';
-import { ask, questions } from '#lib/analysis/answers/index.ts';
+import { ask, questions, unguardedQuestions } from '#lib/analysis/answers/index.ts';
 import { compareMaps } from '#lib/analysis/scenarios/compareMaps.ts';
 import { findPlanFormat } from '#lib/formats/plan/index.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
@@ -56,7 +56,7 @@ export async function perform(work: WorkTask): Promise<string | Uint8Array> {
 			const { map, after, questions: asked, seed, language } = work;
 			const comparison = compareMaps(map, after, {
 				seed,
-				questions: asked,
+				questions: asked ?? unguardedQuestions,
 				optimiser: await loadOptimiser()
 			});
 			return JSON.stringify(toComparisonJson(comparison, translatorOf(language)));

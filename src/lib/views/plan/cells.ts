@@ -8,6 +8,7 @@ import type { PartialDate } from '#lib/model/dates.ts';
 import { pathOf } from '#lib/model/jurisdictions.ts';
 import type { Action } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { isGuarded } from './guarded.ts';
 import type { PlanColumn } from './planReport.ts';
 
 /** One paragraph of a cell. `flag`: something is lacking, or late. */
@@ -27,8 +28,6 @@ export interface CellOptions {
 
 /** Stakeholders of one action told with kind and place; of more only the names are told. */
 const MOST_IN_FULL = 3;
-/** Questions whose findings name what is fragile; a test compares them with the registry. */
-export const GUARDED_QUESTIONS: ReadonlySet<string> = new Set(['hold']);
 
 /** The cells of one action. */
 export function cellsOf(
@@ -89,10 +88,10 @@ function stakeholderCell(map: StakeholderMap, action: Action, translator: Transl
 	});
 }
 
-function whyCell({ finding }: Action, { t }: Translator, { withGuarded }: CellOptions): PlanText[] {
+function whyCell(action: Action, { t }: Translator, { withGuarded }: CellOptions): PlanText[] {
+	const { finding } = action;
 	if (!finding) return [];
-	if (!withGuarded && GUARDED_QUESTIONS.has(finding.question))
-		return [{ text: t('plan.guarded.why'), style: 'muted' }];
+	if (!withGuarded && isGuarded(action)) return [{ text: t('plan.guarded.why'), style: 'muted' }];
 	const text = finding.title ?? finding.reason;
 	return [
 		...(text === undefined ? [] : [{ text }]),
@@ -103,8 +102,12 @@ function whyCell({ finding }: Action, { t }: Translator, { withGuarded }: CellOp
 }
 
 /** Whether what was written down under a guarded finding may be told: its title stands in for an action nobody worded. */
-function isTold({ finding, what }: Action, { withGuarded }: CellOptions): boolean {
-	return withGuarded || !finding || !GUARDED_QUESTIONS.has(finding.question) || what !== finding.title;
+function isTold(action: Action, { withGuarded }: CellOptions): boolean {
+	if (withGuarded || !isGuarded(action)) return true;
+	// A long title is cut to one line.
+	const start = action.what.endsWith('…') ? action.what.slice(0, -1) : undefined;
+	const { title } = action.finding ?? {};
+	return action.what !== title && (start === undefined || !title?.startsWith(start));
 }
 
 /** "consult → involve"; a rights holder decides itself how it takes part. */

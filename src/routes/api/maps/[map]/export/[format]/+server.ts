@@ -14,7 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * The map in a format of the registry, as the viewer may see it: one file, or a zip of several. `?history`
- * brings along the edits that led here, in formats that can hold them.
+ * brings along the edits that led here, in formats that can hold them; `fragile=1`: with the actions that answer
+ * findings about what is fragile, as whoever asks confirms.
  */
 export const GET = api(async ({ locals: { store, viewer, language }, params, url }: RequestEvent) => {
 	const { map, seq } = await store.read(viewer, params.map);
@@ -22,7 +23,8 @@ export const GET = api(async ({ locals: { store, viewer, language }, params, url
 		? await readWholeLog(store, viewer, params.map, seq)
 		: undefined;
 	const at = new Date().toISOString();
-	const { name, bytes } = zipFiles(writeMap(map, params.format, { language, at, history }));
+	const withGuarded = url.searchParams.get('fragile') === '1';
+	const { name, bytes } = zipFiles(writeMap(map, params.format, { language, at, history, withGuarded }));
 	const ending = name.slice(name.lastIndexOf('.') + 1);
 	const file = `${params.map}.${ending}`;
 	return new Response(new Uint8Array(bytes), {
