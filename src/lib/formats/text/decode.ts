@@ -17,14 +17,22 @@ export interface DecodedText {
  * write), which is said in a notice.
  */
 export function decodeText(bytes: Uint8Array, file: string, told?: Encoding): DecodedText {
-	const encoding = told ?? encodingOf(bytes);
+	const known = told ?? utf16Of(bytes);
+	const sound = known === undefined ? soundText(bytes, 'utf-8') : undefined;
+	if (sound !== undefined) return { text: sound, encoding: 'utf-8', issues: [] };
+	const encoding = known ?? 'windows-1252';
 	const issues: Issue[] =
 		encoding === 'windows-1252' && told === undefined
 			? [{ code: 'text.windows1252', severity: 'notice', at: { file } }]
 			: [];
 	const text = new TextDecoder(encoding).decode(bytes);
 	// Bytes that this encoding does not know become U+FFFD: that is not what was written, so it is said.
-	if (text.includes('\uFFFD') && !issues.length && encoding !== 'windows-1252' && !isSound(bytes, encoding))
+	if (
+		text.includes('\uFFFD') &&
+		!issues.length &&
+		encoding !== 'windows-1252' &&
+		soundText(bytes, encoding) === undefined
+	)
 		issues.push({ code: 'text.broken', severity: 'warning', at: { file } });
 	return { text, encoding, issues };
 }
@@ -38,7 +46,7 @@ export function encodeText(text: string): Uint8Array {
 	return new TextEncoder().encode(text);
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+function utf16Of(bytes: Uint8Array): Encoding | undefined {
 	const [a, b] = bytes;
 	if (a === 0xff && b === 0xfe) return 'utf-16le';
 	if (a === 0xfe && b === 0xff) return 'utf-16be';
@@ -47,14 +55,14 @@ function encodingOf(bytes: Uint8Array): Encoding {
 	sample.forEach((byte, index) => byte === 0 && zeros[index % 2]!++);
 	if (zeros[1]! > sample.length / 5 && zeros[0] === 0) return 'utf-16le';
 	if (zeros[0]! > sample.length / 5 && zeros[1] === 0) return 'utf-16be';
-	return isSound(bytes, 'utf-8') ? 'utf-8' : 'windows-1252';
+	return undefined;
 }
 
-function isSound(bytes: Uint8Array, encoding: Encoding): boolean {
+/** The text, where the bytes are sound in this encoding. */
+function soundText(bytes: Uint8Array, encoding: Encoding): string | undefined {
 	try {
-		new TextDecoder(encoding, { fatal: true }).decode(bytes);
-		return true;
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 	} catch {
-		return false;
+		return undefined;
 	}
 }

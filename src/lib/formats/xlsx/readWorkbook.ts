@@ -7,6 +7,8 @@ import { decodeText } from '../text/decode.ts';
 import { parseXml, type XmlTag } from '../text/parseXml.ts';
 import { isZip, unpack } from '../zip/unpack.ts';
 import { dateStyles, textOfSerial } from './dates.ts';
+import { SheetReading } from './SheetReading.ts';
+import { placeOf, unescaped } from './cellText.ts';
 
 /** One sheet: its rows that hold anything, with their numbers; cells by column, empty ones as ''. */
 export interface ReadSheet {
@@ -23,8 +25,6 @@ export interface ReadWorkbook {
 const PARTS =
 	/^(xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 const MEGABYTES = 120;
-/** Letters of a column at most: XFD is the last one there is. */
-const LAST_COLUMN = 16_384;
 
 const read = new WeakMap<Uint8Array, ReadWorkbook>();
 
@@ -146,128 +146,6 @@ function readStrings(text: string | undefined, file: string): readonly string[] 
 		}
 	}));
 	return strings;
-}
-
-class SheetReading {
-	readonly rows: { number: number; cells: string[] }[] = [];
-	cells = 0;
-	#row = 0;
-	#column = 0;
-	#cell: { type: string; style: number; place: number; hasFormula: boolean } | undefined;
-	#value = '';
-	#hasValue = false;
-	#formulas = 0;
-	#withoutValue = 0;
-	#errors = 0;
-	#phonetic = 0;
-
-	constructor(
-		private readonly at: { readonly file: string; readonly sheet: string },
-		private readonly strings: readonly string[],
-		private readonly date: (style: number, serial: number) => string | undefined
-	) {}
-
-	read(text: string, progress: (share: number) => void): void {
-		parseXml(
-			text,
-			this.at.file,
-			() => ({ open: (tag) => this.#open(tag), close: (tag, text) => this.#close(tag, text) }),
-			progress
-		);
-	}
-
-	issues(): Issue[] {
-		const told = (code: string, severity: Issue['severity'], count: number): Issue[] =>
-			count > 0 ? [{ code, severity, at: this.at, values: { count } }] : [];
-		return [
-			...told('xlsx.formulas', 'notice', this.#formulas),
-			...told('xlsx.formulasOpen', 'warning', this.#withoutValue),
-			...told('xlsx.errors', 'warning', this.#errors)
-		];
-	}
-
-	#open(tag: XmlTag): void {
-		if (tag.name === 'row') {
-			const number = Number(tag.attribute('r'));
-			this.#row = Number.isInteger(number) && number > 0 ? number : this.#row + 1;
-			this.#column = 0;
-		} else if (tag.name === 'c') {
-			const place = placeOf(tag.attribute('r') ?? '') ?? this.#column;
-			if (place >= LAST_COLUMN)
-				throw new InputError('csv.tooManyColumns', { limit: LIMITS.columns }, this.at);
-			this.#column = place + 1;
-			this.#cell = {
-				type: tag.attribute('t') ?? 'n',
-				style: Number(tag.attribute('s') ?? 0),
-				place,
-				hasFormula: false
-			};
-			this.#value = '';
-			this.#hasValue = false;
-		} else if (tag.name === 'f' && this.#cell) {
-			this.#formulas++;
-			this.#cell.hasFormula = true;
-		}
-		if (tag.name === 'rPh') this.#phonetic++;
-	}
-
-	#close(tag: XmlTag, text: string): void {
-		if (tag.name === 'rPh') this.#phonetic--;
-		else if (tag.name === 'v' || (tag.name === 't' && this.#phonetic === 0)) {
-			this.#value += text;
-			this.#hasValue = true;
-		} else if (tag.name === 'c') this.#finish();
-	}
-
-	#finish(): void {
-		const cell = this.#cell;
-		this.#cell = undefined;
-		if (cell?.hasFormula && !this.#hasValue) this.#withoutValue++;
-		if (!cell || !this.#hasValue) return;
-		const text = this.#textOf(cell.type, cell.style);
-		if (text === '') return;
-		let row = this.rows.at(-1);
-		if (row?.number !== this.#row) this.rows.push((row = { number: this.#row, cells: [] }));
-		if (cell.place >= LIMITS.columns)
-			throw new InputError('csv.tooManyColumns', { limit: LIMITS.columns }, { ...this.at, row: this.#row });
-		while (row.cells.length < cell.place) row.cells.push('');
-		row.cells[cell.place] = text;
-		if (++this.cells > LIMITS.cells) throw new InputError('csv.tooLarge', { limit: LIMITS.cells }, this.at);
-	}
-
-	#textOf(type: string, style: number): string {
-		switch (type) {
-			case 's':
-				return this.strings[Number(this.#value)] ?? '';
-			case 'inlineStr':
-			case 'str':
-				return unescaped(this.#value);
-			case 'b':
-				return this.#value.trim() === '1' ? 'TRUE' : 'FALSE';
-			case 'e':
-				this.#errors++;
-				return '';
-			case 'd':
-				return this.#value.trim().replace(/T00:00:00(\.0+)?Z?$/, '');
-			default: {
-				const number = Number(this.#value);
-				if (this.#value.trim() === '' || !Number.isFinite(number)) return this.#value.trim();
-				return this.date(style, number) ?? String(number);
-			}
-		}
-	}
-}
-
-/** `B3` → 1; undefined for what is no place. */
-function placeOf(reference: string): number | undefined {
-	const letters = /^\$?([A-Za-z]{1,3})\$?\d*$/.exec(reference)?.[1];
-	if (letters === undefined) return undefined;
-	return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-/** What a workbook writes for signs that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
-function unescaped(text: string): string {
-	return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 /** The column and row that a reference such as `B3` names, from 0 and 1; undefined for what is none. */

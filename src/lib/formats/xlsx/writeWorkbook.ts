@@ -164,13 +164,15 @@ function row(
 
 function cell(value: WorkbookCell, place: string, style: number): string {
 	if (value === undefined || value === null || value === '') return '';
-	const start = `<c r="${place}" s="${style}"`;
+	const start = `<c r="${place}"${style === 0 ? '' : ` s="${style}"`}`;
 	if (typeof value === 'number') {
 		if (!Number.isFinite(value)) throw new RangeError(`${place} holds ${value}.`);
 		return `${start}><v>${value}</v></c>`;
 	}
 	if (typeof value === 'boolean') return `${start} t="b"><v>${Number(value)}</v></c>`;
-	return `${start} t="inlineStr"><is><t xml:space="preserve">${elementText(value)}</t></is></c>`;
+	// Programs take white space at the ends away unless told.
+	const space = /^\s|\s$|\s\s/.test(value) ? ' xml:space="preserve"' : '';
+	return `${start} t="inlineStr"><is><t${space}>${elementText(value)}</t></is></c>`;
 }
 
 /** Points that the tallest cell of a row takes; not every program works that out for itself. */
