@@ -14,14 +14,12 @@ export function parseRows(
 ): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];
-	let cells = 0;
 	let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 	const split = delimiter.charCodeAt(0);
+	if (isTooLarge(text, split, at)) throw new InputError('csv.tooLarge', { limit: LIMITS.cells }, { file });
 	const endRow = () => {
 		rows.push(row);
-		cells += row.length;
 		row = [];
-		if (cells > LIMITS.cells) throw new InputError('csv.tooLarge', { limit: LIMITS.cells }, { file });
 		if (rows.length % 4_096 === 0) progress?.(at / text.length);
 	};
 	while (at < text.length) {
@@ -52,6 +50,23 @@ export function parseRows(
 	}
 	if (row.length > 0) endRow();
 	return rows;
+}
+
+/** Whether there are more cells than are read: known without making one of them. */
+function isTooLarge(text: string, split: number, from: number): boolean {
+	// Each takes a sign at least, the last one aside.
+	if (text.length < LIMITS.cells) return false;
+	let cells = 0;
+	for (let at = from; at < text.length && cells <= LIMITS.cells; at++, cells++) {
+		if (text.charCodeAt(at) === 34) at = readQuoted(text, at)[1];
+		if (at < 0) return false;
+		for (; at < text.length; at++) {
+			const code = text.charCodeAt(at);
+			if (code === split || code === 10 || code === 13) break;
+		}
+		if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
+	}
+	return cells > LIMITS.cells;
 }
 
 /** The text between quotes from a place on, and where it goes on after them; -1 where they do not close. */

@@ -26,7 +26,7 @@ const PARTS =
 	/^(xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 const MEGABYTES = 120;
 
-const read = new WeakMap<Uint8Array, ReadWorkbook>();
+const read = new WeakMap<Uint8Array, ReadWorkbook | InputError>();
 
 /** Whether files are one workbook of the newer Excel format, by what the zip holds. */
 export function isWorkbook(files: readonly NamedFile[]): boolean {
@@ -42,10 +42,17 @@ export function isWorkbook(files: readonly NamedFile[]): boolean {
  */
 export function readWorkbook(file: NamedFile, progress?: (share: number) => void): ReadWorkbook {
 	const known = read.get(file.bytes);
+	if (known instanceof InputError) throw known;
 	if (known) return known;
-	const workbook = readParts(file, progress);
-	read.set(file.bytes, workbook);
-	return workbook;
+	try {
+		const workbook = readParts(file, progress);
+		read.set(file.bytes, workbook);
+		return workbook;
+	} catch (error) {
+		// The next format that looks at it need not find out again.
+		if (error instanceof InputError) read.set(file.bytes, error);
+		throw error;
+	}
 }
 
 function hasPart({ bytes }: NamedFile, name: string): boolean {

@@ -6,8 +6,8 @@ import type { NamedFile } from '../format.ts';
 const LIMITS = { files: 1_000, megabytes: 100 };
 /** No table or text packs better than this, once there is more of it than fits by chance. */
 const BOMB = { ratio: 200, from: 16 * 1024 * 1024 };
-/** Bytes handed in at once: deflate makes at most 1,032 of one, so a bomb is met after 64 MB of it. */
-const PIECE = 64 * 1024;
+/** Bytes handed in at once, at least and at most: deflate makes up to 1,032 of one, and a bomb is to be met early. */
+const PIECE = { least: 1024, most: 64 * 1024 };
 
 /** That record with the longest comment there may be. */
 const LONGEST_END = 22 + 65_535;
@@ -55,8 +55,10 @@ export function unpack(
 	});
 	unzip.register(UnzipInflate);
 	try {
-		for (let at = 0; at < file.bytes.length; at += PIECE)
-			unzip.push(file.bytes.subarray(at, at + PIECE), at + PIECE >= file.bytes.length);
+		const { length } = file.bytes;
+		const piece = Math.min(PIECE.most, Math.max(PIECE.least, Math.ceil(length / 64)));
+		for (let at = 0; at < length; at += piece)
+			unzip.push(file.bytes.subarray(at, at + piece), at + piece >= length);
 	} catch (error) {
 		if (error instanceof RoundtableError) throw error;
 		refuse('zip.unreadable');
