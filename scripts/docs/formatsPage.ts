@@ -53,6 +53,12 @@ ${number(LIMITS.edges)} ties, ${number(LIMITS.cells)} cells, ${number(LIMITS.col
 at most 100 MB. A file that is refused changes nothing, and says why with a stable code and its place; what is used
 otherwise than written, or left out, is listed with row, line, column or sheet, and counted where there is much of it.
 Cells that a spreadsheet would take for a formula are written as text and come back as they were.
+
+## What leaves a map only when somebody says so
+
+Actions of the plan that answer a finding about what is fragile (who holds the network together) are not in a file,
+nor in its history, unless whoever takes it out confirms that: the box in the export menu, \`--fragile\` on the command
+line, \`?fragile=1\` of the API. The note in the file says how many stayed. \`backup\` copies the whole store.
 `;
 }
 
