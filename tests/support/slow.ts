@@ -124,3 +124,9 @@ export const times = (matrix: Matrix, x: readonly number[]): number[] =>
 	matrix.map((row) => sum(row.map((a, v) => a * x[v]!)));
 
 export const turned = (matrix: Matrix): number[][] => matrix.map((_, v) => matrix.map((row) => row[v]!));
+
+/** Every set of so many out of these. */
+export function setsOf(items: readonly number[], size: number): number[][] {
+	if (size === 0) return [[]];
+	return items.flatMap((item, i) => setsOf(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
+}

@@ -22,6 +22,23 @@ describe('missing', () => {
 		expect(about(missing(project), 'missing.notHeard')).toEqual([['renters']]);
 	});
 
+	it('makes no population the way in to others, and asks for the organizations instead', () => {
+		const answer = missing({
+			stakeholders: ['a', 'b', 'c', { id: 'renters', kind: 'residents' }, 'office'],
+			ties: [
+				['a', 'b'],
+				['b', 'c'],
+				['c', 'a'],
+				['a', 'renters'],
+				['renters', 'office']
+			]
+		});
+		const of = (code: string) => answer.findings.filter((finding) => finding.code === code);
+		expect(of('missing.singlePoint').map(({ about }) => about[0])).toEqual(['a']);
+		expect(of('missing.noWayIn').map(({ about }) => about)).toEqual([['office']]);
+		expect(answer.tables.find(({ id }) => id === 'singlePoints')!.ids).toEqual(['a']);
+	});
+
 	it('takes a contact for no spokesperson', () => {
 		const answer = missing({ ...project, ties: [['city', 'renters', { kind: 'informs', directed: true }]] });
 		expect(about(answer, 'missing.notHeard')).toEqual([['renters']]);

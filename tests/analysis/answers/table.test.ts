@@ -94,6 +94,24 @@ describe('table', () => {
 		).toEqual(['union']);
 	});
 
+	it('has nine seats unless told, and more where most of nine are held for Nations', () => {
+		const nations = (count: number) =>
+			Array.from({ length: count }, (_, i) => ({ id: `nation${i}`, kind: 'indigenousGovernment' as const }));
+		const among = (count: number, parameters = {}) =>
+			seat({ ...voices, stakeholders: [...voices.stakeholders, ...nations(count)] }, parameters);
+		const assumed = (answer: ReturnType<typeof seat>) =>
+			answer.caveats.find(({ key }) => key.startsWith('answer.table.caveat.seats'));
+		expect(assumed(among(2))).toMatchObject({ key: 'answer.table.caveat.seats', values: { count: 9 } });
+		const many = among(11);
+		expect(many.unavailable).toBeUndefined();
+		expect(seated(many)).toHaveLength(12);
+		expect(assumed(many)!.values).toMatchObject({ count: 11, seats: 16, open: 5 });
+		// Told how many, it keeps to that, and says which rules conflict.
+		const told = among(11, { seats: 9 });
+		expect(assumed(told)).toBeUndefined();
+		expect(findings(told, 'table.conflict')).toHaveLength(1);
+	});
+
 	it('says why a voice stays unheard: nobody speaks for it, the rules forbid it, or others would give way', () => {
 		const silent = seat({ ...voices, ties: voices.ties!.slice(0, 1) });
 		expect(findings(silent, 'table.unheard')[0]!.why.key).toBe('answer.table.unheard.nobody.voice');

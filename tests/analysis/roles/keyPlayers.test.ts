@@ -7,7 +7,7 @@ import { findKeyPlayers, type KeyPlayerGoal } from '#lib/analysis/roles/keyPlaye
 import { finish } from '#lib/analysis/steps.ts';
 import { createRandom } from '#lib/base/random.ts';
 import { caseGraph, numbered, type CaseTie } from '../../support/caseGraph.ts';
-import { anyNetwork, distancesOf, matrixOf, range } from '../../support/slow.ts';
+import { anyNetwork, distancesOf, matrixOf, range, setsOf, sum } from '../../support/slow.ts';
 
 const { cases } = JSON.parse(
 	readFileSync(new URL('../../reference/figures.json', import.meta.url), 'utf8')
@@ -76,6 +76,43 @@ describe('key players', () => {
 		);
 	});
 
+	it('parts and reaches as much as the best of all sets does, pair by pair', () => {
+		const goals = ['fragment', 'distance', 'reach'] as const;
+		fc.assert(
+			fc.property(
+				anyNetwork,
+				fc.integer({ min: 1, max: 3 }),
+				fc.constantFrom(...goals),
+				(network, size, goal) => {
+					const found = finish(findKeyPlayers(network, { goal, size, random: createRandom(1) }));
+					const { n } = network;
+					if (n < size) return;
+					const matrix = matrixOf(goal === 'reach' ? network.out : network.undirected, false);
+					const whole = distancesOf(matrix);
+					const score = (set: readonly number[]) => {
+						if (goal === 'reach')
+							return (
+								sum(range(n).map((v) => 1 / Math.max(1, Math.min(...set.map((m) => whole[m]![v]!))))) / n
+							);
+						const left = range(n).filter((v) => !set.includes(v));
+						if (left.length < 2) return NaN;
+						const d = distancesOf(left.map((v) => left.map((w) => matrix[v]![w]!)));
+						const kept = d.flat().filter((steps) => steps > 0 && steps < Infinity);
+						const pairs = left.length * (left.length - 1);
+						return 1 - sum(kept.map((steps) => (goal === 'fragment' ? 1 : 1 / steps))) / pairs;
+					};
+					const all = setsOf(range(n), size);
+					const most = Math.max(...all.map(score));
+					if (!Number.isFinite(most)) return;
+					expect(found!.score).toBeCloseTo(most, 9);
+					const best = all.filter((set) => score(set) > most - 1e-9).map((set) => set.map(String));
+					expect(found!.sets).toEqual(best);
+				}
+			),
+			{ numRuns: 150 }
+		);
+	});
+
 	it('says when it could not try all sets, and still finds those of a plain case', () => {
 		// Six stars whose centres form a ring.
 		const size = 60;
@@ -87,12 +124,6 @@ describe('key players', () => {
 		expect(found.sets).toEqual([numbered(6).map((star) => String(Number(star) * size))]);
 	});
 });
-
-/** Every set of a size, in lexical order. */
-function setsOf(items: readonly number[], size: number): number[][] {
-	if (size === 0) return [[]];
-	return items.flatMap((item, i) => setsOf(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
-}
 
 describe('what falls off', () => {
 	it('without each cut-point', () => {

@@ -10,7 +10,14 @@ import { defaultGrouping, groupStakeholders, type Grouping } from './grouping.ts
 import { SMALLEST_GROUP } from '../groundRules.ts';
 import { absentFindings, readBoundary, unseatedFindings } from './missing/boundary.ts';
 import { boundaryTables } from './missing/boundaryTables.ts';
-import { apartFindings, separateParts, singlePointFindings, singlePoints } from './missing/fragility.ts';
+import {
+	apartFindings,
+	behindPopulationFindings,
+	behindPopulations,
+	separateParts,
+	singlePointFindings,
+	singlePoints
+} from './missing/fragility.ts';
 import { listVoices, withoutConvener } from './missing/heard.ts';
 import { behindOne, gatekeeperFindings, untied, untiedFindings } from './missing/reach.ts';
 import { owedEngagement, owedFinding } from './missing/promises.ts';
@@ -76,6 +83,7 @@ function answerMissing({ map, parameters, progress }: Asked): Reply {
 		...apartFindings(map, separateParts(network)),
 		...noConvenerFinding(map, unconvened),
 		...singlePointFindings(map, neighbours, points),
+		...behindPopulationFindings(map, neighbours, behindPopulations(map, network)),
 		...owedFinding(map, owed),
 		...unaskedFinding(map, asked),
 		...endedFinding(map, endings),
@@ -115,6 +123,7 @@ const SUMMED = [
 	'pair',
 	'noTie',
 	'singlePoint',
+	'noWayIn',
 	'oneContact',
 	'noConvener',
 	'apart'

@@ -13,7 +13,8 @@ export type Parameter =
 	| {
 			readonly id: string;
 			readonly kind: 'number';
-			readonly default: number;
+			/** Left out where what is usual depends on the map: the question then finds it itself, and says so. */
+			readonly default?: number;
 			readonly min: number;
 			readonly max: number;
 			readonly whole?: boolean;

@@ -1,3 +1,4 @@
+import type { Id } from '#lib/base/ids.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { isRightsHolder } from '#lib/model/words.ts';
@@ -10,6 +11,15 @@ import { isRightsHolder } from '#lib/model/words.ts';
 export function mayBeRanked(stakeholder: Stakeholder): boolean {
 	if (stakeholder.kind === 'residents') return false;
 	return stakeholder.agreedToRanking === true || !isIndigenous(stakeholder);
+}
+
+/**
+ * Whether words may name a stakeholder as the way to others: no Indigenous body, which answers to its own, and no
+ * population, which is to be heard and passes nothing on.
+ */
+export function mayGoBetween(map: StakeholderMap, id: Id): boolean {
+	const stakeholder = map.stakeholders.get(id);
+	return stakeholder !== undefined && stakeholder.kind !== 'residents' && !isIndigenous(stakeholder);
 }
 
 /** Indigenous governments and organisations, and whoever else sits at the table as a rights holder. */

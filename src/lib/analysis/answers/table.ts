@@ -34,7 +34,7 @@ export const table = defineQuestion({
 	uses: ['projects', 'jurisdictions', 'kinds'],
 	needsOptimiser: true,
 	parameters: [
-		{ id: 'seats', kind: 'number', default: 9, min: 1, max: 60, whole: true },
+		{ id: 'seats', kind: 'number', min: 1, max: 60, whole: true },
 		{ id: 'projects', kind: 'projects' },
 		{ id: 'places', kind: 'choice', default: 'region', choices: ['region', 'place', 'none'] },
 		{ id: 'hear', kind: 'choice', default: 'most', choices: ['most', 'all'] },
@@ -51,10 +51,8 @@ function answerTable({ map, parameters, progress, optimiser }: Asked): Reply {
 	if (!optimiser) throw new Error('The question `table` was asked without an optimiser.');
 	const neighbours = indexNeighbours(map);
 	const list = (id: string) => (parameters[id] as readonly string[] | undefined) ?? [];
-	const seats = Number(parameters['seats']);
 	const named = parameters['projects'] as readonly Id[] | undefined;
 	const wishes = {
-		seats,
 		must: list('must'),
 		without: list('without'),
 		apart: list('apart'),
@@ -77,7 +75,9 @@ function answerTable({ map, parameters, progress, optimiser }: Asked): Reply {
 				})
 			)
 	});
-	const rules = listRules(map, setting, wishes);
+	const told = parameters['seats'] as number | undefined;
+	const seats = told ?? usualSeats(setting);
+	const rules = listRules(map, setting, { ...wishes, seats });
 	const composing: Composing = {
 		setting,
 		rules,
@@ -90,6 +90,7 @@ function answerTable({ map, parameters, progress, optimiser }: Asked): Reply {
 			progress(done, soFar && Number.isFinite(soFar.most) ? message('answer.table.soFar', soFar) : undefined)
 	};
 	const caveats = [
+		...(told === undefined ? [assumedSeats(setting, seats)] : []),
 		message('answer.table.caveat.record'),
 		...untold(map, setting),
 		...commonCaveats(map, neighbours)
@@ -101,18 +102,18 @@ function answerTable({ map, parameters, progress, optimiser }: Asked): Reply {
 		const conflict = findConflict(optimiser, setting.seats.length, rules, () => progress(0.9));
 		return conflict ? impossible(conflict, caveats) : undecided(caveats);
 	}
-	const told: Told = { map, neighbours, setting, rules, composition };
+	const table: Told = { map, neighbours, setting, rules, composition };
 	const unheard = explainUnheard(composing, composition, optimiser, progress);
 	const fewest = fewestSeatsForAll(composing);
 	return {
-		summary: summaryOf(told, seats),
+		summary: summaryOf(table, seats, told !== undefined),
 		findings: [
-			...seatFindings(told),
-			...unheard.map((one) => unheardFinding(told, one)),
+			...seatFindings(table),
+			...unheard.map((one) => unheardFinding(table, one)),
 			...moreSeatsFinding(fewest, seats),
-			...freeSeatsFinding(told, seats)
+			...freeSeatsFinding(table, seats)
 		],
-		tables: seatTables(told),
+		tables: seatTables(table),
 		caveats: [
 			...(composition.isProven
 				? []
@@ -120,6 +121,26 @@ function answerTable({ map, parameters, progress, optimiser }: Asked): Reply {
 			...caveats
 		]
 	};
+}
+
+/** Seats of a table where nobody says how many, and how many of them are to be chosen at the least. */
+const USUAL_SEATS = 9;
+const LEAST_CHOSEN = 5;
+
+/** Nine; more where most of nine would be held for Nations and others who fill their own. */
+function usualSeats(setting: Setting): number {
+	return Math.max(USUAL_SEATS, heldSeats(setting) + LEAST_CHOSEN);
+}
+
+function heldSeats({ seats }: Setting): number {
+	return seats.filter(({ kind }) => kind !== 'chosen').length;
+}
+
+function assumedSeats(setting: Setting, seats: number): Message {
+	const held = heldSeats(setting);
+	return seats === USUAL_SEATS
+		? message('answer.table.caveat.seats', { count: seats })
+		: message('answer.table.caveat.seatsGrown', { count: held, seats, open: seats - held });
 }
 
 /** Statements about those unheard; more would drown the rest, and the table holds all. */
@@ -152,7 +173,7 @@ function wish({ through }: Claim): Rule {
 	return { id: WISH, label: message('answer.table.notHeard'), about: [], rows: [{ of: through, low: 1 }] };
 }
 
-function summaryOf({ setting, composition, map }: Told, seats: number): Message {
+function summaryOf({ setting, composition, map }: Told, seats: number, wereTold: boolean): Message {
 	const { tables, heard, common, isAll, isProven } = composition;
 	const parts = (['voice', 'place', 'kind', 'contact'] as const).flatMap((of) => {
 		const all = setting.claims.filter((claim) => claim.of === of).length;
@@ -171,7 +192,8 @@ function summaryOf({ setting, composition, map }: Told, seats: number): Message 
 					}),
 					...commonSentence(map, setting, common, count)
 				];
-	return sentences([message('answer.table.summary.hears', { count, seats, parts }), ...equal]);
+	const key = wereTold ? 'hears' : 'hearsUsual';
+	return sentences([message(`answer.table.summary.${key}`, { count, seats, parts }), ...equal]);
 }
 
 /** How much of the table is settled whichever of the equally good ones is taken. */

@@ -1,8 +1,8 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Tie } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { isHeldApart } from '../missing/weighed.ts';
 import type { Neighbours } from '../neighbours.ts';
+import { mayGoBetween } from '../rightsHolders.ts';
 
 /** Through whom the first call may go, and why that one. */
 export interface Door {
@@ -22,7 +22,7 @@ const TRUSTED = 4;
  */
 export function findDoor(map: StakeholderMap, neighbours: Neighbours, id: Id): Door | undefined {
 	const doors = [...neighbours.of(id)].flatMap(([other, ties]) => {
-		if (isHeldApart(map, other) || map.stakeholders.get(other)?.kind === 'residents') return [];
+		if (!mayGoBetween(map, other)) return [];
 		const trust = Math.max(...ties.map(trustOf));
 		const stance = stanceOf(map, other);
 		const by = trust >= TRUSTED ? 'trusted' : stance > 0 ? 'supportive' : 'close';

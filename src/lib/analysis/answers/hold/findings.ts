@@ -8,6 +8,7 @@ import type { Finding } from '../answer.ts';
 import { certaintyOfGap, isHeldApart } from '../missing/weighed.ts';
 import { nameOf, namesOf } from '../names.ts';
 import { areDocumented, type Neighbours } from '../neighbours.ts';
+import { mayGoBetween } from '../rightsHolders.ts';
 
 export interface Setting {
 	readonly map: StakeholderMap;
@@ -88,13 +89,21 @@ export function bridgeFindings({ map, neighbours }: Setting, network: Network): 
 		});
 }
 
-/** Bridges with who would be parted; Indigenous bodies, whose relations are theirs to record, left out. */
+/**
+ * Bridges with who would be parted; Indigenous bodies, whose relations are theirs to record, left out. Nobody is to go
+ * by way of them or of a population, so no tie of theirs is one that others depend on.
+ */
 export function listBridges(
 	map: StakeholderMap,
 	network: Network
 ): { a: Id; b: Id; cutOff: readonly Id[] }[] {
 	return findBridges(network)
 		.map(({ a, b, cutOff }) => ({ a, b, cutOff: cutOff.filter((id) => !isHeldApart(map, id)) }))
-		.filter(({ cutOff }) => cutOff.length > 0)
+		.filter(({ a, b, cutOff }) => cutOff.length > 0 && hangsOnBodies(map, a, b, cutOff))
 		.sort((x, y) => y.cutOff.length - x.cutOff.length);
+}
+
+/** Whether both ends are bodies, or one that is not is itself the only one parted. */
+function hangsOnBodies(map: StakeholderMap, a: Id, b: Id, cutOff: readonly Id[]): boolean {
+	return [a, b].every((id) => mayGoBetween(map, id) || (cutOff.length === 1 && cutOff[0] === id));
 }

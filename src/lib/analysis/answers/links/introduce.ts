@@ -8,6 +8,7 @@ import { findIntroductions, gainsOf, type Gain } from '../../links/introductions
 import type { LinkContext } from '../links.ts';
 import { listVoices } from '../missing/heard.ts';
 import { isHeldApart } from '../missing/weighed.ts';
+import { mayGoBetween } from '../rightsHolders.ts';
 import { sharedContacts, type Guess } from './guess.ts';
 
 /** An introduction with what it would bring, and who could make it. */
@@ -104,7 +105,5 @@ function introducible(
 
 function goBetween(context: LinkContext, a: Id, b: Id): Id | undefined {
 	const { map } = context;
-	return sharedContacts(context, a, b).find(
-		(id) => !isHeldApart(map, id) && map.stakeholders.get(id)!.kind !== 'residents'
-	);
+	return sharedContacts(context, a, b).find((id) => mayGoBetween(map, id));
 }

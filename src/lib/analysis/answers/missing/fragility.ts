@@ -6,6 +6,7 @@ import { examineConnectivity } from '../../kernels/connectivity.ts';
 import { findCutPoints } from '../../roles/cutPoints.ts';
 import { nameOf, namesOf } from '../names.ts';
 import { areDocumented, type Neighbours } from '../neighbours.ts';
+import { mayGoBetween } from '../rightsHolders.ts';
 import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
 
 /** A stakeholder without whom others lose their only recorded way to the rest. */
@@ -17,10 +18,21 @@ export interface SinglePoint {
 
 /**
  * Cut-points with who is cut off. Indigenous governments and organisations are left out of the latter: their
- * relations are theirs to record, so that they hang on one other may be true of our record only.
+ * relations are theirs to record, so that they hang on one other may be true of our record only. Nor are they,
+ * or populations, a point that others hang on: nobody is to go by way of them.
  */
 export function singlePoints(map: StakeholderMap, network: Network): SinglePoint[] {
+	return pointsAmong(map, network, (id) => mayGoBetween(map, id));
+}
+
+/** Who is in touch with the rest, on record, by way of a population alone. */
+export function behindPopulations(map: StakeholderMap, network: Network): SinglePoint[] {
+	return pointsAmong(map, network, (id) => map.stakeholders.get(id)?.kind === 'residents');
+}
+
+function pointsAmong(map: StakeholderMap, network: Network, counts: (id: Id) => boolean): SinglePoint[] {
 	return findCutPoints(network)
+		.filter(({ id }) => counts(id))
 		.map(({ id, cutOff }) => ({ id, cutOff: cutOff.flat().filter((other) => !isHeldApart(map, other)) }))
 		.filter(({ cutOff }) => cutOff.length > 0)
 		.sort((a, b) => b.cutOff.length - a.cutOff.length);
@@ -48,6 +60,34 @@ export function singlePointFindings(
 					documented: areDocumented(ties)
 				}),
 				suggestion: message('answer.missing.singlePoint.suggestion', values)
+			}
+		};
+	});
+}
+
+/** What to say of those: no body is on record as a way in, and the population is not to be made one. */
+export function behindPopulationFindings(
+	map: StakeholderMap,
+	neighbours: Neighbours,
+	points: readonly SinglePoint[]
+): Weighed[] {
+	return points.map(({ id, cutOff }) => {
+		const off = new Set(cutOff);
+		const ties = neighbours.ties(id).filter(({ from, to }) => off.has(from) || off.has(to));
+		const values = { name: nameOf(map, id), count: cutOff.length, others: namesOf(map, cutOff, 4) };
+		return {
+			matters: 40 + 8 * cutOff.length,
+			finding: {
+				code: 'missing.noWayIn',
+				title: message('answer.missing.noWayIn.title', values),
+				why: message('answer.missing.noWayIn.why', values),
+				evidence: [...cutOff, ...ties.map((tie) => tie.id)],
+				about: cutOff,
+				certainty: certaintyOfGap(map, cutOff, {
+					wouldClose: cutOff.length,
+					documented: areDocumented(ties)
+				}),
+				suggestion: message('answer.missing.noWayIn.suggestion', values)
 			}
 		};
 	});

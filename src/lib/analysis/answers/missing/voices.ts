@@ -5,8 +5,9 @@ import { isRightsHolder } from '#lib/model/words.ts';
 import { nameOf, namesOf, sentences } from '../names.ts';
 import type { Finding } from '../answer.ts';
 import { bestConnected, type Neighbours } from '../neighbours.ts';
+import { mayGoBetween } from '../rightsHolders.ts';
 import { speakers, type Voice } from './heard.ts';
-import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
+import { certaintyOfGap, type Weighed } from './weighed.ts';
 
 /** Affected voices that are not heard, each with how it is reached at present. */
 export function unheardVoices(
@@ -72,11 +73,9 @@ function suggestionFor(
 		const suggestion = message(`answer.missing.notHeard.${how}`, { name, through: nameOf(map, through) });
 		return { suggestion, through };
 	};
-	const speaking = speakers(neighbours, id).map(([other]) => other);
+	const speaking = speakers(neighbours, id).flatMap(([other]) => (mayGoBetween(map, other) ? [other] : []));
 	if (speaking.length > 0) return by('bySpeaker', speaking);
-	const near = contacts.filter(
-		(other) => !isHeldApart(map, other) && map.stakeholders.get(other)?.kind !== 'residents'
-	);
+	const near = contacts.filter((other) => mayGoBetween(map, other));
 	if (near.length > 0) return by('byContact', near);
 	return { suggestion: message('answer.missing.notHeard.direct', { name }) };
 }
