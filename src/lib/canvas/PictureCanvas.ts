@@ -6,6 +6,7 @@ import { palettes } from '#lib/views/palette.ts';
 import { areaAt } from '#lib/views/areaAt.ts';
 import type { About, Picture, Point } from '#lib/views/picture.ts';
 import { fitOf, isSamePlace } from './fit.ts';
+import { isLargePicture } from './isLargePicture.ts';
 import { Gestures, type Hit, type Spot } from './Gestures.ts';
 import { Overlay, type Placement } from './Overlay.ts';
 import { CurvedLinkProgram, StraightLinkProgram } from './programs/LinkProgram.ts';
@@ -42,7 +43,6 @@ export interface PictureCanvasOptions {
 	readonly still?: boolean;
 }
 
-const MOST_LIVE_WORDS = 400;
 const REST = 120;
 const RIM = 9;
 const LEAST_HIT = 12;
@@ -94,6 +94,9 @@ export class PictureCanvas {
 			defaultEdgeType: 'straight'
 		});
 		this.sigma.on('afterRender', () => this.follow());
+		// For events of its own, which nobody here hears, sigma would read back pixels at every move of the pointer.
+		this.sigma.getMouseCaptor().removeAllListeners();
+		this.sigma.getTouchCaptor().removeAllListeners();
 		this.stage.addEventListener('webglcontextlost', () => this.events.lost?.(), true);
 		this.gestures = new Gestures(element, {
 			hit: (spot) => this.hit(spot),
@@ -185,7 +188,7 @@ export class PictureCanvas {
 	private follow(): void {
 		const placement = this.placement();
 		if (!placement) return;
-		const isLarge = (this.picture?.nodes.length ?? 0) > MOST_LIVE_WORDS;
+		const isLarge = isLargePicture(this.picture);
 		this.overlay.place(placement, this.hovered?.id, !isLarge);
 		clearTimeout(this.rest);
 		this.rest = setTimeout(() => {
@@ -267,7 +270,8 @@ export class PictureCanvas {
 		if (!isOther) return;
 		const placement = this.placement();
 		if (placement) this.overlay.place(placement, hit?.id, true);
-		this.events.hover?.(hit?.id);
+		// Where thousands are in sight, pointing at one of them names it and does not draw all others anew.
+		if (!isLargePicture(this.picture)) this.events.hover?.(hit?.id);
 	}
 
 	private moveSymbol(id: Id, spot: Spot, done: boolean): void {

@@ -18,21 +18,29 @@ const ANCHOR = 'anchor';
 
 const looks = { plain: 0, first: 1, unknown: 2 } as const;
 
-/** Writes a picture into the graph that sigma draws, in place: what is the same stays. y runs upwards there. */
+/**
+ * Writes a picture into the graph that sigma draws, in place: what is the same stays. y runs upwards there. What
+ * changes of those who stay is written past graphology's events, which sigma would answer one by one: whoever calls
+ * this refreshes the whole.
+ */
 export function updateGraph(graph: Graph, picture: Picture, palette: Palette): void {
 	const links = new Set(picture.links.map(({ id }) => keyOf(id)));
 	const nodes = new Set(picture.nodes.map(({ id }) => keyOf(id)));
 	for (const edge of graph.edges()) if (!links.has(edge)) graph.dropEdge(edge);
 	for (const node of graph.nodes()) if (!nodes.has(node)) graph.dropNode(node);
-	for (const node of picture.nodes)
-		graph.mergeNode(keyOf(node.id), symbolOf(node, picture.size.height, palette));
+	for (const node of picture.nodes) {
+		const key = keyOf(node.id);
+		const attributes = symbolOf(node, picture.size.height, palette);
+		if (graph.hasNode(key)) Object.assign(graph.getNodeAttributes(key), attributes);
+		else graph.addNode(key, attributes);
+	}
 	// Sigma has no measure of a graph without nodes: one that is not drawn holds the camera.
 	if (nodes.size === 0) graph.mergeNode(ANCHOR, { x: 0, y: 0, size: 1, hidden: true, type: 'symbol' });
 	const drawn = [...picture.links].sort((a, b) => linkOpacity[a.emphasis] - linkOpacity[b.emphasis]);
 	drawn.forEach((link, zIndex) => {
 		const attributes = { ...linkOf(link, palette), zIndex };
 		const key = keyOf(link.id);
-		if (graph.hasEdge(key)) graph.mergeEdgeAttributes(key, attributes);
+		if (graph.hasEdge(key)) Object.assign(graph.getEdgeAttributes(key), attributes);
 		else graph.addUndirectedEdgeWithKey(key, keyOf(link.from), keyOf(link.to), attributes);
 	});
 }

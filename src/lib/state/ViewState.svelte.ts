@@ -26,6 +26,7 @@ export interface ViewStateOptions {
 export class ViewState {
 	#view = $state('');
 	#query = $state.raw() as ViewQuery;
+	#looks = $state.raw() as ViewQuery;
 
 	constructor(private readonly options: ViewStateOptions) {
 		this.read(options.view, options.search);
@@ -36,7 +37,13 @@ export class ViewState {
 		this.#view = view;
 		const query = readQuery(search);
 		// The same view stays the same object, so that nothing is drawn or computed again for it.
-		if (!this.#query || writeQuery(query) !== writeQuery(this.#query)) this.#query = query;
+		if (!this.#query || writeQuery(query) !== writeQuery(this.#query)) this.#set(query);
+	}
+
+	#set(query: ViewQuery): void {
+		this.#query = query;
+		const looks = { ...query, camera: undefined };
+		if (!this.#looks || writeQuery(looks) !== writeQuery(this.#looks)) this.#looks = looks;
 	}
 
 	get view(): string {
@@ -45,6 +52,11 @@ export class ViewState {
 
 	get query(): ViewQuery {
 		return this.#query;
+	}
+
+	/** The same without the camera: what is drawn and computed hangs on it, and moving about changes none of it. */
+	get looks(): ViewQuery {
+		return this.#looks;
 	}
 
 	/** The address of what is seen, without the origin. */
@@ -61,14 +73,14 @@ export class ViewState {
 		if (view === this.#view) return;
 		this.#view = view;
 		// The camera belongs to the picture it was set in.
-		this.#query = { ...this.#query, camera: undefined };
+		this.#set({ ...this.#query, camera: undefined });
 		this.options.navigate(this.address, false);
 	}
 
 	/** Changes parts of the view as one deliberate step. */
 	step(parts: Partial<ViewQuery>): void {
 		const before = this.address;
-		this.#query = { ...this.#query, ...parts };
+		this.#set({ ...this.#query, ...parts });
 		if (this.address !== before) this.options.navigate(this.address, false);
 	}
 

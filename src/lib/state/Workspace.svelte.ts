@@ -101,9 +101,9 @@ export class Workspace {
 		this.newId = options.newId;
 		this.#browser = options.browser;
 		this.drawn = options.opened;
-		this.filter = $derived(filterNow(this.view.query, this.session.map));
+		this.filter = $derived(filterNow(this.view.looks, this.session.map));
 		this.shown = $derived(filterMap(this.session.map, this.filter));
-		this.selected = $derived(this.session.map.stakeholders.get(this.view.query.selected ?? ''));
+		this.selected = $derived(this.session.map.stakeholders.get(this.view.looks.selected ?? ''));
 		const { query, view } = this.view;
 		if (query.selected !== undefined && query.question === undefined) this.panel = 'stakeholder';
 		else if (view === PLAN_PAGE) this.panel = 'plan';

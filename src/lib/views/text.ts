@@ -53,8 +53,21 @@ export const measureText: MeasureText = (text, size, bold = false) => {
 const MOST_EMS = 10;
 const ONE_LINE_EMS = 7;
 
-/** Breaks a name into one or two lines of like width; what is longer still ends in an ellipsis. */
+/** Breaks a name into one or two lines of like width; what is longer still ends in an ellipsis. Known names at once. */
 export function breakName(name: string): readonly string[] {
+	const known = broken.get(name);
+	if (known) return known;
+	if (broken.size >= MOST_BROKEN) broken.clear();
+	const lines = breakAnew(name);
+	broken.set(name, lines);
+	return lines;
+}
+
+/** A picture is drawn often, and its names stay. */
+const broken = new Map<string, readonly string[]>();
+const MOST_BROKEN = 20_000;
+
+function breakAnew(name: string): readonly string[] {
 	if (measureText(name, 1) <= ONE_LINE_EMS) return [name];
 	const words = wordsOf(name);
 	let best: [string, string] | undefined;

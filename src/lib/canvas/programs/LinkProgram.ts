@@ -53,16 +53,12 @@ varying float v_along;
 varying float v_side;
 varying float v_half;
 void main() {
-	#ifdef PICKING_MODE
-	discard;
-	#else
 	float alpha = (1.0 - smoothstep(v_half - 0.5, v_half + 0.5, abs(v_side))) * v_dash.z;
 	if (v_dash.y > 0.0) {
 		float in_stroke = abs(mod(v_along, v_dash.x + v_dash.y) - v_dash.x * 0.5);
 		alpha *= 1.0 - smoothstep(v_dash.x * 0.5 - 0.4, v_dash.x * 0.5 + 0.4, in_stroke);
 	}
 	gl_FragColor = vec4(v_color.rgb * alpha, alpha);
-	#endif
 }`;
 
 const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale'] as const;

@@ -1,3 +1,4 @@
+import type Sigma from 'sigma';
 import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
@@ -22,7 +23,6 @@ attribute vec2 a_look;
 attribute vec4 a_color;
 attribute vec4 a_surface;
 attribute vec4 a_ring;
-attribute vec4 a_id;
 attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
@@ -46,11 +46,7 @@ void main() {
 	v_look = a_look;
 	v_surface = a_surface;
 	v_ring = a_ring;
-	#ifdef PICKING_MODE
-	v_color = a_id;
-	#else
 	v_color = a_color;
-	#endif
 	v_color.a *= bias;
 }`;
 
@@ -72,10 +68,6 @@ void main() {
 	float shape = (0.5 - texel.r) * ${(RANGE * 2).toFixed(2)} * v_radius;
 	float hull = (0.5 - texel.g) * ${(RANGE * 2).toFixed(2)} * v_radius;
 	float soft = 0.5 * u_pixel;
-	#ifdef PICKING_MODE
-	if (hull > 0.0) discard;
-	gl_FragColor = v_color;
-	#else
 	float inShape = 1.0 - smoothstep(-soft, soft, shape);
 	float inHull = 1.0 - smoothstep(-soft, soft, hull);
 	if (v_look.y == 2.0) {
@@ -93,7 +85,6 @@ void main() {
 	}
 	float alpha = cover * v_look.x;
 	gl_FragColor = vec4(inner * alpha, alpha);
-	#endif
 }`;
 
 const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixel', 'u_atlas'] as const;
@@ -101,6 +92,11 @@ const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixel', 'u_atlas'] as 
 /** Draws symbols of all kinds in one call: a square a symbol, its shape read from the atlas of distances. */
 export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
 	private readonly textures = new Map<WebGLRenderingContext | WebGL2RenderingContext, WebGLTexture | null>();
+
+	/** Nothing is drawn to be picked: `Gestures` knows what lies under a pointer without asking the graphics card. */
+	constructor(gl: WebGLRenderingContext, _pickingBuffer: WebGLFramebuffer | null, renderer: Sigma) {
+		super(gl, null, renderer);
+	}
 
 	override getDefinition() {
 		const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
@@ -117,8 +113,7 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
 				{ name: 'a_look', size: 2, type: FLOAT },
 				{ name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
 				{ name: 'a_surface', size: 4, type: UNSIGNED_BYTE, normalized: true },
-				{ name: 'a_ring', size: 4, type: UNSIGNED_BYTE, normalized: true },
-				{ name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true }
+				{ name: 'a_ring', size: 4, type: UNSIGNED_BYTE, normalized: true }
 			],
 			CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
 			CONSTANT_DATA: [
@@ -130,7 +125,7 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
 		};
 	}
 
-	override processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
+	override processVisibleItem(_nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
 		const { x, y, size, color, shape, opacity, look, surface, ringColor } = data as SymbolData;
 		const cell = cellOf(shape);
 		this.array.set(
@@ -144,8 +139,7 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
 				look,
 				floatColor(color),
 				floatColor(surface),
-				floatColor(ringColor),
-				nodeIndex
+				floatColor(ringColor)
 			],
 			startIndex
 		);
