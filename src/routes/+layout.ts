@@ -7,6 +7,9 @@ const more: Readonly<Record<string, Part>> = {
 	'/import': 'files',
 	'/join/[token]': 'people',
 	'/m/[map]/people': 'people',
+	'/m/[map]/present': 'story',
+	'/m/[map]/present/notes': 'story',
+	'/print/[map]': 'story',
 	'/sign-in': 'people'
 };
 

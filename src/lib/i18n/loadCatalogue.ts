@@ -9,6 +9,8 @@ const parts = {
 	files: { en: () => import('./en/files.json'), fr: () => import('./fr/files.json') },
 	/** Accounts, roles, links and custody. */
 	people: { en: () => import('./en/people.json'), fr: () => import('./fr/people.json') },
+	/** Scenes, and showing them. */
+	story: { en: () => import('./en/story.json'), fr: () => import('./fr/story.json') },
 	/** How measures are computed: long reading that few want. */
 	explained: { en: () => import('./en/explained.json'), fr: () => import('./fr/explained.json') }
 } as const;

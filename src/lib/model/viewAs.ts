@@ -2,6 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { lastDay, type PartialDate } from './dates.ts';
 import { recordKindList, referencesOf, type RecordKind, type RecordOf } from './records.ts';
 import { recordsOf, withRecords, type StakeholderMap } from './StakeholderMap.ts';
+import { openScenes } from './scenes.ts';
 import { withoutJudgments } from './withoutJudgments.ts';
 import { sensitivities, type Sensitivity } from './words.ts';
 
@@ -58,6 +59,8 @@ export function viewAs(map: StakeholderMap, audience: Audience, hindsight?: Hind
 		if (hidden > 0) withheld.set(kind, (withheld.get(kind) ?? 0) + hidden);
 		if (hidden > 0 || changed(kept, records)) view = withRecords(view, kind, kept);
 	}
+	const scenes = openScenes(map, view, audience.level === 'public');
+	if (changed(scenes, view.scenes)) view = withRecords(view, 'scene', scenes);
 	return view === map ? map : { ...view, withheld };
 }
 

@@ -30,7 +30,7 @@ interface Seen {
 }
 
 /** Same map, question and seed: same answer, today and in a year. */
-const SEED = 1;
+export const SEED = 1;
 
 /**
  * Figures and answers, computed in a worker. At most one run goes on and one of each kind waits; what is no

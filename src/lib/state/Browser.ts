@@ -4,6 +4,8 @@ export interface Browser {
 	copy(text: string): Promise<void>;
 	/** Saves what an address answers as a file. */
 	download(address: string): void;
+	/** Leaves this page for another one of this site. */
+	visit(address: string): void;
 	/** The whole link of an address of this site. */
 	linkTo(address: string): string;
 }

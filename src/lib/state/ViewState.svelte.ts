@@ -77,6 +77,14 @@ export class ViewState {
 		this.options.navigate(this.address, false);
 	}
 
+	/** Goes to another view that looks in a way of its own; reader and audience stay. */
+	open(view: string, query: ViewQuery): void {
+		const { lang, theme, reveal } = this.#query;
+		this.#view = view;
+		this.#query = { ...query, lang, theme, reveal };
+		this.options.navigate(this.address, false);
+	}
+
 	/** Changes parts of the view as one deliberate step. */
 	step(parts: Partial<ViewQuery>): void {
 		const before = this.address;

@@ -33,6 +33,8 @@ export interface WorkspaceOptions {
 	readonly offer: Offer;
 	/** Set where a room looks on: then this map holds what the room may see. */
 	readonly room?: Room | undefined;
+	/** Nothing can be changed: the reader may only look, or the map is being presented. */
+	readonly isReadOnly?: boolean;
 	readonly newId: NewId;
 	readonly browser: Browser;
 	/** The first view, where its code is loaded already. */
@@ -46,9 +48,10 @@ export class Workspace {
 	readonly analysis: Analysis;
 	readonly offer: Offer;
 	readonly room: Room | undefined;
+	readonly isReadOnly: boolean;
 	readonly newId: NewId;
 	readonly plan = new PlanState(this);
-	readonly #browser: Browser;
+	readonly browser: Browser;
 
 	panel = $state<Panel>('ask');
 	entry = $state.raw<EntryMode | undefined>();
@@ -98,8 +101,9 @@ export class Workspace {
 		this.analysis = options.analysis;
 		this.offer = options.offer;
 		this.room = options.room;
+		this.isReadOnly = options.isReadOnly ?? false;
 		this.newId = options.newId;
-		this.#browser = options.browser;
+		this.browser = options.browser;
 		this.drawn = options.opened;
 		this.filter = $derived(filterNow(this.view.looks, this.session.map));
 		this.shown = $derived(filterMap(this.session.map, this.filter));
@@ -139,20 +143,15 @@ export class Workspace {
 		this.canvas?.centreOn(id);
 	}
 
-	/** Copies the link to exactly what is seen; where the clipboard is closed the address bar holds it. */
-	async share(): Promise<void> {
+	/** Copies the link to exactly what is seen, or to another address; where the clipboard is closed the address bar holds it. */
+	async share(address = this.view.address): Promise<void> {
 		try {
-			await this.#browser.copy(this.#browser.linkTo(this.view.address));
+			await this.browser.copy(this.browser.linkTo(address));
 			this.say(message('workspace.shared'));
 		} catch {
 			// The browser decides who may write to the clipboard, and says no by rejecting.
 			this.say(message('workspace.shareByHand'));
 		}
-	}
-
-	/** Saves what an address answers as a file. */
-	download(address: string): void {
-		this.#browser.download(address);
 	}
 
 	/** While a tie is drawn, whoever is pointed at is its other end; whether one is. */

@@ -11,6 +11,8 @@ export interface Command {
 	/** As `event.key` gives them, letters large; `Mod+` stands for Ctrl or ⌘. */
 	readonly keys: readonly string[];
 	readonly place: Place;
+	/** Changes the map, which not every reader may. */
+	readonly edits?: true;
 	/** Works in a field too: no letter that somebody types. */
 	readonly inFields?: true;
 	/** Whether it makes sense now; always unless told. */
@@ -20,3 +22,8 @@ export interface Command {
 
 /** For `when`: what is done to the selected stakeholder. */
 export const hasSelection = ({ selected }: Workspace): boolean => selected !== undefined;
+
+/** Whether a command makes sense now, for this reader. */
+export function isPossible({ edits, when }: Command, workspace: Workspace): boolean {
+	return !(edits && workspace.isReadOnly) && (when?.(workspace) ?? true);
+}

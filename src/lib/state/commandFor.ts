@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import { isPossible, type Command } from './command.ts';
 import { commands } from './commands.ts';
 import type { Workspace } from './Workspace.svelte.ts';
 
@@ -29,11 +29,11 @@ export function commandFor(
 	const name = nameOf(press);
 	if (!letters && /^[A-Z0-9]$/.test(name)) return undefined;
 	return commands.find(
-		({ keys, place, inFields, when }) =>
-			keys.includes(name) &&
-			(place === 'workspace' || onCanvas) &&
-			(!inField || inFields === true) &&
-			(when === undefined || when(workspace))
+		(command) =>
+			command.keys.includes(name) &&
+			(command.place === 'workspace' || onCanvas) &&
+			(!inField || command.inFields === true) &&
+			isPossible(command, workspace)
 	);
 }
 

@@ -4,7 +4,11 @@ import { themes } from '#lib/views/palette.ts';
 import { exportAddress, exportFormats, planAddress, planExports } from './exports.ts';
 import { canvasCommands } from './canvasCommands.ts';
 import { PLAN_PAGE } from './PlanState.svelte.ts';
+import { handoutAddress, presentAddress, STORY_VIEW } from './story.ts';
 import { hasSelection, type Command } from './command.ts';
+
+/** Presenting is before a room: it sees what is open, and judgments once they are revealed. */
+const SHOWN_ROOM = { isRevealed: false } as const;
 
 /** Every command, in the order in which the list of keys shows them. */
 export const commands: readonly Command[] = [
@@ -21,6 +25,7 @@ export const commands: readonly Command[] = [
 		label: 'workspace.command.add',
 		keys: ['N'],
 		place: 'workspace',
+		edits: true,
 		run: (workspace) => (workspace.entry = { kind: 'add' })
 	},
 	{
@@ -28,6 +33,7 @@ export const commands: readonly Command[] = [
 		label: 'workspace.command.paste',
 		keys: [],
 		place: 'workspace',
+		edits: true,
 		run: (workspace) => (workspace.pasted = '')
 	},
 	{
@@ -35,6 +41,7 @@ export const commands: readonly Command[] = [
 		label: 'workspace.command.connect',
 		keys: ['C'],
 		place: 'workspace',
+		edits: true,
 		when: hasSelection,
 		run: (workspace) => {
 			if (workspace.selected) workspace.entry = { kind: 'connect', from: workspace.selected.id };
@@ -45,6 +52,7 @@ export const commands: readonly Command[] = [
 		label: 'workspace.command.edit',
 		keys: ['E'],
 		place: 'workspace',
+		edits: true,
 		when: hasSelection,
 		run: (workspace) => {
 			workspace.panel = 'stakeholder';
@@ -56,6 +64,7 @@ export const commands: readonly Command[] = [
 		label: 'workspace.command.delete',
 		keys: ['Delete'],
 		place: 'workspace',
+		edits: true,
 		when: hasSelection,
 		run: (workspace) => workspace.selected && workspace.remove('stakeholder', workspace.selected.id)
 	},
@@ -64,6 +73,7 @@ export const commands: readonly Command[] = [
 		label: 'workspace.command.undo',
 		keys: ['Mod+Z'],
 		place: 'workspace',
+		edits: true,
 		when: ({ session }) => session.undoable !== undefined,
 		run: (workspace) => workspace.undo()
 	},
@@ -72,6 +82,7 @@ export const commands: readonly Command[] = [
 		label: 'workspace.command.redo',
 		keys: ['Mod+Shift+Z', 'Mod+Y'],
 		place: 'workspace',
+		edits: true,
 		when: ({ session }) => session.redoable !== undefined,
 		run: (workspace) => workspace.redo()
 	},
@@ -125,10 +136,37 @@ export const commands: readonly Command[] = [
 	...views.map(({ id, key }): Command => ({
 		id,
 		label: `view.${id}.label`,
-		keys: [key],
+		keys: key === undefined ? [] : [key],
 		place: 'workspace',
 		run: ({ view }) => view.show(id)
 	})),
+	{
+		id: 'scene',
+		label: 'workspace.command.scene',
+		keys: ['S'],
+		place: 'workspace',
+		edits: true,
+		when: ({ view }) => view.view !== PLAN_PAGE && view.view !== STORY_VIEW,
+		run: (workspace) => (workspace.entry = { kind: 'scene' })
+	},
+	{
+		id: 'present',
+		label: 'workspace.command.present',
+		keys: ['P'],
+		place: 'workspace',
+		when: ({ session }) => session.map.scenes.size > 0,
+		run: (workspace) =>
+			workspace.browser.visit(presentAddress(workspace.session.map.header.id, 1, SHOWN_ROOM))
+	},
+	{
+		id: 'handout',
+		label: 'workspace.command.handout',
+		keys: [],
+		place: 'workspace',
+		when: ({ session }) => session.map.scenes.size > 0,
+		run: (workspace) =>
+			workspace.browser.visit(handoutAddress(workspace.session.map.header.id, workspace.room))
+	},
 	{
 		id: 'list',
 		label: 'workspace.command.list',
@@ -186,7 +224,7 @@ export const commands: readonly Command[] = [
 		keys: [],
 		place: 'workspace',
 		run: (workspace) =>
-			workspace.download(exportAddress(workspace.session.map.header.id, format, workspace.room))
+			workspace.browser.download(exportAddress(workspace.session.map.header.id, format, workspace.room))
 	})),
 	...planExports.map((format): Command => ({
 		id: `plan.${format}`,
@@ -196,7 +234,7 @@ export const commands: readonly Command[] = [
 		when: ({ session }) => session.map.actions.size > 0,
 		run: (workspace) => {
 			const { session, room, plan } = workspace;
-			workspace.download(planAddress(session.map.header.id, format, { owner: plan.owner }, room));
+			workspace.browser.download(planAddress(session.map.header.id, format, { owner: plan.owner }, room));
 		}
 	}))
 ];

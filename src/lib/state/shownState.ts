@@ -19,4 +19,5 @@ export interface Tried {
 /** What is being entered above the picture. */
 export type EntryMode =
 	| { readonly kind: 'add'; readonly line?: string }
+	| { readonly kind: 'scene' }
 	| { readonly kind: 'connect'; readonly from: Id; readonly to?: Id | undefined };

@@ -10,7 +10,8 @@ export const views = [
 	{ id: 'matrix', key: '6', form: 'picture', load: async () => (await import('./matrix.ts')).matrix },
 	{ id: 'time', key: '7', form: 'picture', load: async () => (await import('./time.ts')).time },
 	{ id: 'values', key: '8', form: 'picture', load: async () => (await import('./values.ts')).values },
-	{ id: 'table', key: '9', form: 'table', load: async () => (await import('./table.ts')).table }
+	{ id: 'table', key: '9', form: 'table', load: async () => (await import('./table.ts')).table },
+	{ id: 'story', key: undefined, form: 'page', load: async () => (await import('./story.ts')).story }
 ] as const satisfies readonly ViewEntry[];
 
 export type ViewId = (typeof views)[number]['id'];

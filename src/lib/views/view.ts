@@ -75,10 +75,10 @@ export function defineView<V extends View>(view: V): V {
 /** A view as the registry holds it: what is known of it before its code is loaded. */
 export interface ViewEntry<Id extends string = string> {
 	readonly id: Id;
-	/** The digit that shows it. */
-	readonly key: string;
-	/** Symbols and marks, or a table. */
-	readonly form: 'picture' | 'table';
+	/** The digit that shows it, where it has one. */
+	readonly key: string | undefined;
+	/** Symbols and marks, a table, or a page of its own. */
+	readonly form: 'picture' | 'table' | 'page';
 	/** The view itself, loaded when it is first opened. */
 	load(): Promise<View>;
 }

@@ -46,6 +46,7 @@ export function openWorkspace(
 	const browser = {
 		copy: () => Promise.resolve(),
 		download: () => undefined,
+		visit: () => undefined,
 		linkTo: (address: string) => `https://map.example${address}`
 	};
 	const pacing = { pause: () => Promise.resolve(), stopped: () => false };

@@ -1,6 +1,6 @@
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { StakeholderKind } from '#lib/model/words.ts';
-import type { Command } from '#lib/state/command.ts';
+import { isPossible, type Command } from '#lib/state/command.ts';
 import { commands } from '#lib/state/commands.ts';
 import { search, searched, type Searched } from '#lib/state/search.ts';
 import type { Workspace } from '#lib/state/Workspace.svelte.ts';
@@ -93,7 +93,7 @@ function commandEntries(
 	areViews: boolean
 ): Searched<PaletteEntry>[] {
 	const possible = commands.filter(
-		({ id, when }) => id !== 'palette' && isView(id) === areViews && (when?.(workspace) ?? true)
+		(command) => command.id !== 'palette' && isView(command.id) === areViews && isPossible(command, workspace)
 	);
 	return possible.map((command) => {
 		const { id } = command;

@@ -4,6 +4,7 @@ import type { Browser } from '#lib/state/Browser.ts';
 export const browser: Browser = {
 	copy: (text) => navigator.clipboard.writeText(text),
 	linkTo: (address) => new URL(address, location.origin).href,
+	visit: (address) => location.assign(address),
 	download(address) {
 		const link = document.createElement('a');
 		link.href = address;

@@ -12,7 +12,7 @@ import {
 } from '#lib/model/words.ts';
 import { column, json, list, number, text, word, yesNo } from './columns.ts';
 import { judgmentSheets } from './judgmentSheets.ts';
-import { id, names, provenance, type Sheet } from './sheet.ts';
+import { id, names, provenance, sensitivity, type Sheet } from './sheet.ts';
 
 /** One table a kind of record, in the order in which they are read. */
 export const sheets: readonly Sheet[] = [
@@ -176,7 +176,8 @@ export const sheets: readonly Sheet[] = [
 			column('text', text),
 			column('notes', text),
 			column('view', text),
-			column('query', text)
+			column('query', text),
+			sensitivity
 		]
 	},
 	{

@@ -11,11 +11,15 @@ export interface Sheet {
 /** Columns that most tables have. */
 export const id = column('id', text);
 export const names = [column('name', text), column('nameFr', text)];
+export const sensitivity = word('sensitivity', sensitivities, {
+	aggregate_only: 'aggregate',
+	community_governed: 'community'
+});
 export const provenance = [
 	column('source', text),
 	word('confidence', confidences),
 	column('note', text),
-	word('sensitivity', sensitivities, { aggregate_only: 'aggregate', community_governed: 'community' }),
+	sensitivity,
 	column('custodian', text, 'custodian_id'),
 	column('illustrative', yesNo)
 ];

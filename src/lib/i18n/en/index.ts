@@ -4,6 +4,7 @@ import explained from './explained.json' with { type: 'json' };
 import files from './files.json' with { type: 'json' };
 import page from './page.ts';
 import people from './people.json' with { type: 'json' };
+import story from './story.json' with { type: 'json' };
 
 /** Every subject in English. */
-export const english = [...page, ...answers, cli, explained, files, people] as const;
+export const english = [...page, ...answers, cli, explained, files, people, story] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionStatuses, certainties, engagementLevels } from '../words.ts';
+import { actionStatuses, certainties, engagementLevels, sensitivities } from '../words.ts';
 import { id, line, partialDate, provenance, record, text } from './common.ts';
 
 /** One row of the engagement plan. */
@@ -32,7 +32,10 @@ export const action = record({
 	...provenance
 });
 
-/** One step of a story: a view state (as in the page's address) with a title and a text. */
+/**
+ * One step of a story: a view state (as in the page's address) with a title and a text. Notes are for whoever
+ * presents and stay with the team.
+ */
 export const scene = record({
 	id,
 	order: z.number(),
@@ -40,5 +43,6 @@ export const scene = record({
 	text: text.optional(),
 	notes: text.optional(),
 	view: line,
-	query: z.string().max(2_000).optional()
+	query: z.string().max(2_000).optional(),
+	sensitivity: z.enum(sensitivities).optional()
 });

@@ -1,0 +1,51 @@
+import { prepare } from '#lib/analysis/layouts/layOut.ts';
+import type { Translator } from '#lib/i18n/translator.ts';
+import { filterMap } from '#lib/model/filterMap.ts';
+import type { Scene } from '#lib/model/records.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { filterNow } from '#lib/state/filterNow.ts';
+import { badgesOf, evidenceOf, ghostsOf } from '#lib/state/litAnswer.ts';
+import type { SceneFact } from '#lib/state/SceneFacts.svelte.ts';
+import { queryOfScene } from '#lib/state/story.ts';
+import { USUAL_SIZE } from '#lib/state/viewQuery.ts';
+import type { Theme } from '#lib/views/palette.ts';
+import type { Size } from '#lib/views/picture.ts';
+import type { ViewInput } from '#lib/views/view.ts';
+import { figuresOf } from '../workspace/figuresOf.ts';
+
+interface Surroundings {
+	readonly fact: SceneFact;
+	readonly size: Size;
+	readonly theme: Theme;
+	readonly translator: Translator;
+}
+
+/** What the view of a scene is drawn from, as the workspace would draw it. */
+export function inputOfScene(
+	map: StakeholderMap,
+	scene: Scene,
+	{ fact, size, theme, translator }: Surroundings
+): ViewInput {
+	const query = queryOfScene(scene);
+	const filter = filterNow(query, map);
+	const lit = { answer: fact.answer, lit: undefined };
+	const { color, size: sizeBy = USUAL_SIZE } = query;
+	return {
+		map: prepare(filterMap(map, filter)),
+		size,
+		theme,
+		at: query.at,
+		always: filterMap(map, { ...filter, at: undefined }),
+		colourBy: color ?? 'kind',
+		sizeBy,
+		figures: figuresOf(fact.figures, color === undefined ? [sizeBy] : [color, sizeBy]),
+		blockBy: query.block,
+		orderBy: query.order,
+		outlines: query.coalitions,
+		selection: query.selected,
+		evidence: evidenceOf(lit),
+		answers: badgesOf(lit),
+		ghosts: ghostsOf(lit),
+		translator
+	};
+}
