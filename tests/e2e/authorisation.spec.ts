@@ -83,6 +83,9 @@ const matrix: Readonly<Record<string, () => Row>> = {
 	'GET /metrics': () => ({ path: '/metrics', answers: 403 }),
 	'GET /m/[map]': () => ({ path: at, answers: 307 }),
 	'GET /m/[map]/[view]': () => ({ path: `${at}/network`, answers: inside }),
+	'GET /m/[map]/present': () => ({ path: `${at}/present`, answers: inside }),
+	'GET /m/[map]/present/notes': () => ({ path: `${at}/present/notes`, answers: inside }),
+	'GET /print/[map]': () => ({ path: `/print/${MAP}`, answers: inside }),
 	'GET /m/[map]/people': () => ({ path: `${at}/people`, answers: [303, 404, 403, 200, 403, 403, 200] }),
 	'POST /m/[map]/people ?/visibility': () => ({
 		path: `${at}/people?/visibility`,

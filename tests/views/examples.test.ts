@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyChanges } from '#lib/model/applyChange.ts';
 import { coalitionsOf } from '#lib/model/coalitions.ts';
+import { keepScene } from '#lib/model/scenes.ts';
 import { views, type View } from '#lib/views/index.ts';
 import { meet } from '#lib/views/labels.ts';
 import { boxOfCaption } from '#lib/views/marks/captions.ts';
@@ -15,6 +17,8 @@ const tied = drawn.filter(({ id }) => ['network', 'lanes'].includes(id));
 
 describe.each(examples)('%s', (name) => {
 	const map = readExample(name);
+	/** With a story, which no example comes with. */
+	const told = applyChanges(map, [keepScene(map, { id: 'first', title: 'Who is here?', view: 'network' })]);
 
 	for (const theme of ['light', 'room'] as const)
 		it.each(drawn)(`$id names at most forty, no word on another or on a symbol (${theme})`, (view) => {
@@ -55,7 +59,7 @@ describe.each(examples)('%s', (name) => {
 	});
 
 	it.each(loaded)('$id fills its table', (view) => {
-		const { columns, rows } = view.rows(inputOf(map));
+		const { columns, rows } = view.rows(inputOf(told));
 		expect(rows.length).toBeGreaterThan(0);
 		for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
 	});

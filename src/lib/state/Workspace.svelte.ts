@@ -66,6 +66,8 @@ export class Workspace {
 	/** Those chosen to be changed together. */
 	chosen = $state.raw<ReadonlySet<Id>>(new Set());
 	isDescribed = $state(false);
+	/** The page that is gone to as soon as all is saved. */
+	leavingFor = $state.raw<string | undefined>();
 	/** Counts up when the panel's first field is to be edited. */
 	editCalls = $state(0);
 	/** How many of these calls the panel has followed. */

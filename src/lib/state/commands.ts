@@ -156,7 +156,7 @@ export const commands: readonly Command[] = [
 		place: 'workspace',
 		when: ({ session }) => session.map.scenes.size > 0,
 		run: (workspace) =>
-			workspace.browser.visit(presentAddress(workspace.session.map.header.id, 1, SHOWN_ROOM))
+			(workspace.leavingFor = presentAddress(workspace.session.map.header.id, 1, SHOWN_ROOM))
 	},
 	{
 		id: 'handout',
@@ -165,7 +165,7 @@ export const commands: readonly Command[] = [
 		place: 'workspace',
 		when: ({ session }) => session.map.scenes.size > 0,
 		run: (workspace) =>
-			workspace.browser.visit(handoutAddress(workspace.session.map.header.id, workspace.room))
+			(workspace.leavingFor = handoutAddress(workspace.session.map.header.id, workspace.room))
 	},
 	{
 		id: 'list',
