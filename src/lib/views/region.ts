@@ -66,9 +66,9 @@ export const region = defineView({
 			const { x, y } = middles[tile] as Point;
 			const box = {
 				x: x - tileRadius * 0.74,
-				y: y - tileRadius * 0.3,
+				y: y - tileRadius * 0.27,
 				width: 1.48 * tileRadius,
-				height: 0.84 * tileRadius
+				height: 0.72 * tileRadius
 			};
 			return placeInBox(stakeholders, box);
 		});
@@ -217,7 +217,7 @@ function titleCaptions(
 		{
 			id: `title:${id}`,
 			x,
-			y: y - radius * 0.5,
+			y: y - radius * 0.47,
 			text: breakName(titleOf(cut, input)),
 			anchor: 'middle',
 			strong: true
@@ -225,7 +225,7 @@ function titleCaptions(
 		{
 			id: `counts:${id}`,
 			x,
-			y: y + radius * 0.66,
+			y: y + radius * 0.56,
 			text: input.translator.t('view.region.counts', counts),
 			anchor: 'middle'
 		}

@@ -46,6 +46,11 @@ export function placeTree(map: StakeholderMap, translator: Translator): ListPlac
 	];
 }
 
+/** How many stand in the places before one of them. */
+export function countBefore(places: readonly ListPlace[], index: number): number {
+	return places.slice(0, index).reduce((sum, { count }) => sum + count, 0);
+}
+
 function placeOf(map: StakeholderMap, id: Id | undefined): Id | undefined {
 	return id !== undefined && map.jurisdictions.has(id) ? id : undefined;
 }
