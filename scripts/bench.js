@@ -2,6 +2,7 @@ import './parts/nodeVersion.js';
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import { timeToOtherWindow } from './bench/liveEdits.js';
+import { createLargeMap, heapGrowth, longestTasks } from './bench/largeMap.js';
 import { liveLoad } from './bench/live.js';
 import { timeOfMeasures } from './bench/measures.js';
 import { clientScripts, interactive, timeToInteractive } from './bench/page.js';
@@ -48,6 +49,8 @@ await program(async () => {
 			timeOfMeasures(browser, app.url, document)
 		);
 		await row(`Edit visible in a second window, p95 of ${edits}`, 100, 'ms', liveEdits);
+		await row('Heap after 50 changes of view, growth', 10, '%', () => heapGrowth(browser, workspace));
+		await largeMapRows(browser, app.url);
 		await row('Server resident with all maps open', 200, 'MB', () => memoryWithMapsOpen(browser, app));
 	} finally {
 		await browser.close();
@@ -57,6 +60,13 @@ await program(async () => {
 	await formatRows();
 	await row('npm start on an up-to-date clone, median of 5', 3_000, 'ms', () => medianOf(5, startUp));
 });
+
+/** The longest time for which the page stands still with 2,000 stakeholders and 10,000 ties, over all views. */
+async function largeMapRows(browser, origin) {
+	const longest = await longestTasks(browser, origin, await createLargeMap(origin));
+	for (const [act, { view, ms, count }] of Object.entries(longest))
+		await row(`2,000/10,000 ${act}, longest task (${view}; ${count} over 50 ms)`, 100, 'ms', () => ms);
+}
 
 /** The slowest answer on 200 and on 1,000 stakeholders, and a table of 200 under 20 rules. */
 async function answerRows() {
