@@ -52,7 +52,7 @@ function nameOf(map: StakeholderMap, of: RecordKind, change: Change): Message | 
 	const held =
 		'record' in change ? change.record : 'id' in change ? recordsOf(map, of).get(change.id) : undefined;
 	if (held && 'name' in held && held.name !== undefined) return held.name;
-	if (held && 'title' in held) return held.title;
+	if (held && 'title' in held) return message('edit.quoted', { text: held.title });
 	if (held && 'what' in held) return message('edit.quoted', { text: held.what.replace(/\.$/, '') });
 	if (held && 'from' in held && 'to' in held) {
 		const end = (id: string) => map.stakeholders.get(id)?.name ?? id;

@@ -8,6 +8,11 @@ export function scenesOf({ scenes }: Pick<StakeholderMap, 'scenes'>): Scene[] {
 	return [...scenes.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
+/** Whether a room is shown a scene. */
+export function isOpenScene({ sensitivity }: Scene): boolean {
+	return sensitivity === 'public';
+}
+
 /** The change that puts a scene at the end of the story. It is made to be shown, and so open to a room. */
 export function keepScene(map: StakeholderMap, scene: Omit<Scene, 'order' | 'sensitivity'>): Change {
 	const order = (scenesOf(map).at(-1)?.order ?? 0) + 1;

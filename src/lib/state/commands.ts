@@ -165,7 +165,7 @@ export const commands: readonly Command[] = [
 		place: 'workspace',
 		when: ({ session }) => session.map.scenes.size > 0,
 		run: (workspace) =>
-			(workspace.leavingFor = handoutAddress(workspace.session.map.header.id, workspace.room))
+			(workspace.leavingFor = handoutAddress(workspace.session.map.header.id, SHOWN_ROOM))
 	},
 	{
 		id: 'list',

@@ -1,6 +1,8 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Scene } from '#lib/model/records.ts';
-import type { Room } from '#lib/model/room.ts';
+import { roomQuery, type Room } from '#lib/model/room.ts';
+import { isOpenScene, scenesOf } from '#lib/model/scenes.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { ViewState } from './ViewState.svelte.ts';
 import { readQuery, writeQuery, type ViewQuery } from './viewQuery.ts';
 
@@ -26,6 +28,14 @@ export function presentAddress(map: Id, scene: number, room: Room | undefined): 
 	return `${storyBase(map)}?scene=${scene}${room ? `&theme=room${room.isRevealed ? '&reveal=1' : ''}` : ''}`;
 }
 
+/** The link to one scene: as a room sees it where it is open to one, among the scenes that it sees. */
+export function linkOfScene(map: StakeholderMap, scene: Scene): string {
+	const isOpen = isOpenScene(scene);
+	const told = scenesOf(map).filter((one) => !isOpen || isOpenScene(one));
+	const place = told.findIndex(({ id }) => id === scene.id) + 1;
+	return presentAddress(map.header.id, place, isOpen ? { isRevealed: false } : undefined);
+}
+
 /** The page that whoever presents has before them: never asked for as a room. */
 export function notesAddress(map: Id, scene: number): string {
 	return `${storyBase(map)}/notes?scene=${scene}`;
@@ -33,7 +43,7 @@ export function notesAddress(map: Id, scene: number): string {
 
 /** The story on paper, as the audience told may see it. */
 export function handoutAddress(map: Id, room: Room | undefined): string {
-	return `/print/${encodeURIComponent(map)}${room ? '?theme=room' : ''}`;
+	return `/print/${encodeURIComponent(map)}${room ? `?${roomQuery(room)}` : ''}`;
 }
 
 /** The place of the scene that an address names, from 0; the nearest where there are fewer. */

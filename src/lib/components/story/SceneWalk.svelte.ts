@@ -1,13 +1,14 @@
 import { onMount } from 'svelte';
 import type { Id } from '#lib/base/ids.ts';
+import type { Scene } from '#lib/model/records.ts';
 import { sceneAfterKey } from '#lib/state/story.ts';
 import { openSceneChannel, type SceneChannel } from './sceneChannel.ts';
 
 interface Walk {
 	readonly map: Id;
-	/** The scene that is shown, from 0, and how many there are. */
-	readonly scene: () => number;
-	readonly count: () => number;
+	readonly scenes: () => readonly Scene[];
+	/** The scene that is shown, from 0. */
+	readonly at: () => number;
 	/** Shows another scene in this window. */
 	readonly show: (scene: number) => void;
 }
@@ -18,8 +19,10 @@ export class SceneWalk {
 
 	constructor(private readonly walk: Walk) {
 		onMount(() => {
-			const channel = openSceneChannel(walk.map, (scene) => {
-				if (scene !== walk.scene() && scene >= 0 && scene < walk.count()) walk.show(scene);
+			// A window that shows a room what is open to it may have fewer scenes: they are told by name.
+			const channel = openSceneChannel(walk.map, (id) => {
+				const scene = walk.scenes().findIndex((one) => one.id === id);
+				if (scene >= 0 && scene !== walk.at()) walk.show(scene);
 			});
 			this.#channel = channel;
 			return () => channel.close();
@@ -27,9 +30,10 @@ export class SceneWalk {
 	}
 
 	readonly go = (scene: number): void => {
-		if (scene === this.walk.scene() || scene < 0 || scene >= this.walk.count()) return;
+		const next = this.walk.scenes()[scene];
+		if (!next || scene === this.walk.at()) return;
 		this.walk.show(scene);
-		this.#channel?.tell(scene);
+		this.#channel?.tell(next.id);
 	};
 
 	/** A key that belongs to what has the focus is left to it. */
@@ -37,7 +41,7 @@ export class SceneWalk {
 		if (event.defaultPrevented || !(event.target instanceof Element)) return;
 		const isOwn = event.target.closest('input, textarea, select, [role="slider"]') !== null;
 		if (isOwn || (event.key === ' ' && event.target.closest('button, a, summary'))) return;
-		const next = sceneAfterKey(event, this.walk.scene(), this.walk.count());
+		const next = sceneAfterKey(event, this.walk.at(), this.walk.scenes().length);
 		if (next === undefined) return;
 		event.preventDefault();
 		this.go(next);

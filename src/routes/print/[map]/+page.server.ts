@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const { map } = await orErrorPage(locals.store.read(locals.viewer, params.map), locals.language);
 	return {
 		document: toDocument(map),
-		isRoom: roomOf(url.searchParams) !== undefined,
+		room: roomOf(url.searchParams),
 		date: new Date().toISOString().slice(0, 10)
 	};
 };
