@@ -31,10 +31,33 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
 		'/m/okanagan-floods/lanes?q=lead',
 		'/m/okanagan-floods/network?f=kind:vendor&f=tie:regulates&f=jur:nowhere',
 		'/m/regional-digital-strategy/table',
-		'/m/nothing-here/network'
-	]
+		'/m/nothing-here/network',
+		'/m/told/story'
+	],
+	'/m/[map]/present': ['/m/told/present', '/m/told/present?scene=2', '/m/okanagan-floods/present'],
+	'/m/[map]/present/notes': ['/m/told/present/notes'],
+	'/print/[map]': ['/print/told', '/print/told?as=room', '/print/okanagan-floods']
 };
 const elsewhere = ['/nowhere'];
+
+/** A map with a story. */
+const told = {
+	header: { id: 'told', title: 'What do we tell?' },
+	stakeholders: [
+		{ id: 'a', name: 'First Council', kind: 'municipality', sensitivity: 'public' },
+		{ id: 'b', name: 'Second Council', kind: 'agency', sensitivity: 'public' }
+	],
+	ties: [{ id: 't', from: 'a', to: 'b', kind: 'funds', directed: true, sensitivity: 'public' }],
+	scenes: [
+		{ id: 'one', order: 1, title: 'Who is here?', text: 'Both.', view: 'network', sensitivity: 'public' },
+		{ id: 'two', order: 2, title: 'In figures', notes: 'Slowly.', view: 'table', sensitivity: 'public' }
+	]
+};
+test.beforeAll(async ({ request }) => {
+	// It is there already where a failure began another worker.
+	const answer = await request.post('/api/maps', { data: { document: told } });
+	expect([201, 409]).toContain(answer.status());
+});
 
 const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' }).flatMap((file) =>
 	file.endsWith('+page.svelte') ? [`/${file.slice(0, -'+page.svelte'.length)}`.replace(/(.)\/$/, '$1')] : []

@@ -194,6 +194,27 @@ const tasks: readonly Task[] = [
 		done: answered('borders')
 	},
 	{
+		name: 'scene and present',
+		limit: alike(3),
+		at: `${map}/network?q=borders`,
+		ways: {
+			async keyboard({ act }) {
+				await act.press('s');
+				await act.press('Enter');
+				await act.press('p');
+			},
+			async taps({ page, act }) {
+				await act.point(button(page, t('workspace.command.scene')));
+				await act.point(button(page, t('workspace.scene.keep')));
+				await act.point(button(page, t('workspace.command.present')));
+			}
+		},
+		done: async ({ page }) => {
+			await expect(page).toHaveURL(/present\?scene=1&theme=room/);
+			await expect(page.getByRole('heading', { name: say({ key: 'question.borders.ask' }) })).toBeVisible();
+		}
+	},
+	{
 		name: 'link to this exact view',
 		limit: alike(1),
 		at: `${map}/lanes?f=kind%3Amunicipality`,

@@ -14,7 +14,7 @@ const COLUMN = 106;
 const NARROW_COLUMN = 56;
 const LEAST_ROW = 70;
 const NARROW_ROW = 38;
-const MOST_ROW = 78;
+const MOST_ROW = 104;
 /** Where the symbol stands in its row: above the middle, for its name is below. */
 const SYMBOL_AT = 0.29;
 const BEND = 0.12;
@@ -41,7 +41,12 @@ export const lanes = defineView({
 		const arranged = arrangeLanes(input);
 		const { bands, places, height } = stack(arranged, input);
 		const placeOf = (id: Id) => places.get(id);
-		const bendOf = (a: Point, b: Point) => (Math.abs(a.y - b.y) < 1 ? BEND * Math.sign(b.x - a.x) : BEND / 2);
+		const bendOf = (a: Point, b: Point) => {
+			if (Math.abs(a.y - b.y) >= 1) return BEND / 2;
+			// An arc rises by its bend times its length, and not beyond the picture.
+			const most = Math.max(0, a.y - RIM / 2) / Math.max(1, Math.abs(b.x - a.x));
+			return Math.min(BEND, most) * Math.sign(b.x - a.x);
+		};
 		return finishPicture(input, {
 			size: { width: input.size.width, height },
 			nodes: drawNodes(input, placeOf),

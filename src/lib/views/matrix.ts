@@ -1,8 +1,9 @@
 import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
+import { columnHeads } from './columnHeads.ts';
 import { finishPicture } from './finish.ts';
 import { blocksOf, pairsOf, type Block, type BlockPair } from './matrix/blocks.ts';
-import { columnTitles, HEAD, HEADER, MARGIN, SYMBOL } from './matrix/frame.ts';
+import { headOf, HEADER, MARGIN, SYMBOL } from './matrix/frame.ts';
 import { drawPairs } from './matrix/pairs.ts';
 import { drawNodes } from './nodes.ts';
 import { inkToneOn, palettes } from './palette.ts';
@@ -40,7 +41,8 @@ export const matrix = defineView({
 		const blocks = blocksOf(input);
 		const line = palettes[input.theme ?? 'light'].labelSize + 1.5;
 		const rows = input.map.stakeholders.size;
-		const fits = rows <= MOST_ROWS && (input.size.height - HEAD - MARGIN) / Math.max(1, rows) >= line;
+		const fits =
+			rows <= MOST_ROWS && (input.size.height - headOf(input) - MARGIN) / Math.max(1, rows) >= line;
 		return fits ? drawPairs(input, blocks) : drawBlocks(input, blocks);
 	}
 });
@@ -55,7 +57,12 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 	const { translator, size } = input;
 	const pairs = pairsOf(input.map, blocks);
 	const width = (size.width - HEADER - MARGIN) / Math.max(1, blocks.length);
-	const height = (size.height - HEAD - MARGIN) / Math.max(1, blocks.length);
+	const heads = columnHeads(
+		blocks.map(({ id, title }) => ({ id: `column:${id}`, name: title })),
+		{ left: HEADER, column: width, right: size.width - MARGIN, ...palette }
+	);
+	const head = heads.height + 2;
+	const height = (size.height - head - MARGIN) / Math.max(1, blocks.length);
 	const most = Math.max(
 		...pairs.flat().map(({ tied, possible }) => (possible > 0 ? tied / possible : 0)),
 		0.01
@@ -65,7 +72,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 			members,
 			{
 				x: MARGIN,
-				y: HEAD + row * height + palette.labelLine + 4,
+				y: head + row * height + palette.labelLine + 4,
 				width: HEADER - 2 * MARGIN,
 				height: Math.max(SYMBOL, height - palette.labelLine - 8)
 			},
@@ -83,7 +90,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 			const shape = {
 				is: 'box',
 				x: at(j) + 1,
-				y: HEAD + i * height + 1,
+				y: head + i * height + 1,
 				width: width - 2,
 				height: height - 2
 			} as const;
@@ -121,18 +128,13 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 				priority: 0,
 				room: { x: node.x, y: node.y, halfWidth: 0, halfHeight: 0 }
 			})),
-			areas: cells.map(({ area }) => area),
+			areas: [...cells.map(({ area }) => area), ...heads.areas],
 			captions: [
-				...columnTitles(
-					blocks,
-					blocks.map((_, i) => at(i)),
-					blocks.map((_, i) => at(i + 1)),
-					input
-				),
+				...heads.captions,
 				...blocks.map(({ id, title }, row): Caption => ({
 					id: `row:${id}`,
 					x: MARGIN,
-					y: HEAD + row * height + palette.labelLine / 2 + 3,
+					y: head + row * height + palette.labelLine / 2 + 3,
 					text: cutText(title, (HEADER - 2 * MARGIN) / palette.labelSize),
 					anchor: 'start',
 					strong: true

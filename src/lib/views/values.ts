@@ -10,14 +10,14 @@ import { drawNodes, shortNameOf } from './nodes.ts';
 import { inkToneOn, palettes } from './palette.ts';
 import type { Area, Caption, LegendEntry, Point, Tone } from './picture.ts';
 import { rememberFor } from './remember.ts';
-import { cutText, wrapText } from './text.ts';
+import { cutText } from './text.ts';
+import { columnHeads, usualHead } from './columnHeads.ts';
 import { defineView, type ViewInput } from './view.ts';
 
 const HEADER = 182;
 const MARGIN = 12;
 const MOST_ROW = 30;
 const SYMBOL = 15;
-const HEAD_LINES = 2;
 /** Tray of those of whom nothing is on record, beside the rows. */
 const TRAY = 0.2;
 
@@ -54,17 +54,25 @@ export const values = defineView({
 		const { labelLine, labelSize } = palettes[input.theme ?? 'light'];
 		const { width, height } = input.size;
 		const isServed = held.some(({ served }) => served > 0);
-		const head = held.length === 0 ? 0 : (HEAD_LINES + (isServed ? 1 : 0)) * labelLine + 10;
+		const servedLine = isServed ? labelLine : 0;
+		// A few rows leave their room below to those of whom nothing is on record.
+		const isBelow =
+			rows.size === 0 || usualHead(labelLine) + servedLine + rows.size * MOST_ROW < height * 0.55;
+		const trayWidth = isBelow ? width - 2 * MARGIN : silent.length === 0 ? 0 : width * TRAY;
+		const right = rows.size === 0 ? 0 : width - MARGIN - (trayWidth > 0 && !isBelow ? trayWidth + MARGIN : 0);
+		const column = held.length === 0 ? 0 : (right - HEADER) / held.length;
+		const fill = rows.size === 0 ? (width - 2 * MARGIN) / Math.max(1, held.length) : column;
+		const left = rows.size === 0 ? MARGIN : HEADER;
+		const heads = columnHeads(
+			held.map(({ value }) => ({ id: `value:${value.id}`, name: nameOf(value, input) })),
+			{ left, column: fill, right: rows.size === 0 ? width - MARGIN : right, labelSize, labelLine }
+		);
+		const head = held.length === 0 ? 0 : heads.height + servedLine + 4;
 		const least = labelSize + 1.5;
 		const pitch = Math.min(MOST_ROW, Math.max(least, (height - head - MARGIN) / Math.max(1, rows.size)));
 		const needed = head + rows.size * pitch + MARGIN;
 		// What is a little too high would be shrunk until its words touch: it is shown from its top instead.
 		const whole = needed > height + 1 ? Math.max(needed, height * 1.15) : height;
-		// A few rows leave their room below to those of whom nothing is on record.
-		const isBelow = rows.size === 0 || head + rows.size * pitch < height * 0.55;
-		const trayWidth = isBelow ? width - 2 * MARGIN : silent.length === 0 ? 0 : width * TRAY;
-		const right = rows.size === 0 ? 0 : width - MARGIN - (trayWidth > 0 && !isBelow ? trayWidth + MARGIN : 0);
-		const column = held.length === 0 ? 0 : (right - HEADER) / held.length;
 		const places = new Map<Id, Point>(
 			[...rows.keys()].map((id, row) => [id, { x: 20, y: head + (row + 0.5) * pitch }])
 		);
@@ -78,8 +86,6 @@ export const values = defineView({
 			},
 			input
 		);
-		const fill = rows.size === 0 ? (width - 2 * MARGIN) / Math.max(1, held.length) : column;
-		const left = rows.size === 0 ? MARGIN : HEADER;
 		return finishPicture(
 			input,
 			{
@@ -115,21 +121,15 @@ export const values = defineView({
 							];
 						})
 					),
-					...tray.areas
+					...tray.areas,
+					...heads.areas
 				],
 				captions: [
-					...held.map(({ value }, at): Caption => ({
-						id: `value:${value.id}`,
-						x: left + (at + 0.5) * fill,
-						y: 6 + (HEAD_LINES * labelLine) / 2,
-						text: wrapText(nameOf(value, input), (fill - 2) / labelSize, HEAD_LINES),
-						anchor: 'middle',
-						strong: true
-					})),
+					...heads.captions,
 					...(isServed ? held : []).map(({ value, served }, at): Caption => ({
 						id: `served:${value.id}`,
 						x: left + (at + 0.5) * fill,
-						y: 8 + (HEAD_LINES + 0.5) * labelLine,
+						y: heads.height + 2 + labelLine / 2,
 						text: cutText(
 							input.translator.t('view.values.served', { count: served }),
 							(fill - 4) / labelSize

@@ -203,10 +203,10 @@ function headMarks(band: Band, palette: Palette, { toSurface }: Projection): Mar
 	const { x, y } = toSurface({ x: 16, y: band.y });
 	const end = toSurface({ x: band.headerWidth, y: band.y + band.height });
 	const ems = Math.max(6, (end.x - x - HEAD_AIR / 2) / palette.labelSize);
-	const title = wrapText(band.title, ems, 2);
-	const count = title.length + 1;
-	const fits = end.y - y >= count * palette.labelLine;
-	const lines = fits ? [...title, band.note] : title;
+	const most = Math.floor((end.y - y) / palette.labelLine + 0.05);
+	// The counts are what the lane is read for: a name of two lines gives one up to them.
+	const title = wrapText(band.title, ems, most === 2 ? 1 : 2);
+	const lines = most > title.length ? [...title, band.note] : title;
 	const air = Math.max(0, Math.min(HEAD_AIR, (end.y - y - lines.length * palette.labelLine) / 2));
 	return lines.map((line, i) =>
 		textMark(line, { x, y: y + air + (i + 0.8) * palette.labelLine }, palette, {

@@ -5,9 +5,13 @@ import type { ViewInput } from '../view.ts';
 import type { Block } from './blocks.ts';
 
 export const HEADER = 186;
-export const HEAD = 42;
 export const MARGIN = 8;
 export const SYMBOL = 14;
+
+/** How high the heads of the columns are: two lines. */
+export function headOf({ theme = 'light' }: Pick<ViewInput, 'theme'>): number {
+	return 2 * palettes[theme].labelLine + 8;
+}
 
 /** Titles over the columns; those without room are left out, for the rows have the same in the same order. */
 export function columnTitles(
@@ -24,7 +28,7 @@ export function columnTitles(
 			{
 				id: `column:${id}`,
 				x: ((from[i] as number) + (to[i] as number)) / 2,
-				y: HEAD / 2,
+				y: headOf(input) / 2,
 				text: wrapText(title, (width - 6) / labelSize, 2),
 				anchor: 'middle',
 				strong: true

@@ -9,7 +9,7 @@ import type { Area, LegendEntry, Picture, Point, Tone } from '../picture.ts';
 import { cutText } from '../text.ts';
 import type { ViewInput } from '../view.ts';
 import type { Block } from './blocks.ts';
-import { columnTitles, HEAD, HEADER, MARGIN, SYMBOL } from './frame.ts';
+import { columnTitles, headOf, HEADER, MARGIN, SYMBOL } from './frame.ts';
 
 const tones: Readonly<Record<Confidence, Tone>> = {
 	documented: { step: 4 },
@@ -23,14 +23,15 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 	const { size, map, translator } = input;
 	const ids = blocks.flatMap(({ members }) => members);
 	const count = Math.max(1, ids.length);
-	const [width, height] = [(size.width - HEADER - MARGIN) / count, (size.height - HEAD - MARGIN) / count];
+	const head = headOf(input);
+	const [width, height] = [(size.width - HEADER - MARGIN) / count, (size.height - head - MARGIN) / count];
 	const indexOf = new Map(ids.map((id, i) => [id, i]));
-	const places = new Map<Id, Point>(ids.map((id, i) => [id, { x: 16, y: HEAD + (i + 0.5) * height }]));
+	const places = new Map<Id, Point>(ids.map((id, i) => [id, { x: 16, y: head + (i + 0.5) * height }]));
 	const cell = (row: number, column: number, inset: number) =>
 		({
 			is: 'box',
 			x: HEADER + column * width + inset,
-			y: HEAD + row * height + inset,
+			y: head + row * height + inset,
 			width: Math.max(1, width - 2 * inset),
 			height: Math.max(1, height - 2 * inset)
 		}) as const;
@@ -56,7 +57,7 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 	);
 	const ends = blocks.map(({ members }, i) => (starts[i] as number) + members.length);
 	const lines = blocks.flatMap((_, i): Area[] => {
-		const along = { x: HEADER + (starts[i] as number) * width, y: HEAD + (starts[i] as number) * height };
+		const along = { x: HEADER + (starts[i] as number) * width, y: head + (starts[i] as number) * height };
 		const part = (ends[i] as number) - (starts[i] as number);
 		return [
 			{
@@ -74,18 +75,18 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 			: [
 					{
 						id: 'askedRow',
-						shape: { is: 'box', x: 0, y: HEAD + asked * height, width: size.width - MARGIN, height },
+						shape: { is: 'box', x: 0, y: head + asked * height, width: size.width - MARGIN, height },
 						stroke: 'accent',
 						width: 2
 					},
 					{
 						id: 'askedColumn',
-						shape: { is: 'box', x: HEADER + asked * width, y: HEAD, width, height: count * height },
+						shape: { is: 'box', x: HEADER + asked * width, y: head, width, height: count * height },
 						stroke: 'accent',
 						width: 2
 					}
 				];
-	const ground = { is: 'box', x: HEADER, y: HEAD, width: count * width, height: count * height } as const;
+	const ground = { is: 'box', x: HEADER, y: head, width: count * width, height: count * height } as const;
 	return finishPicture(
 		input,
 		{
