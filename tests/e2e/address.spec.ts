@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { speakers } from './support/words.ts';
+import { partnersOf } from './support/workspace.ts';
 
 for (const { language, t } of speakers) {
 	test(`a filtered view comes back from its address (${language})`, async ({ page }) => {
@@ -46,3 +47,56 @@ test('the first page needs no script', async ({ browser, baseURL }) => {
 	await expect(page.getByRole('list').first().getByRole('listitem')).toHaveCount(3);
 	await context.close();
 });
+
+const dated = {
+	header: { title: 'When did they meet?' },
+	stakeholders: ['First', 'Second', 'Third'].map((name, i) => ({
+		id: `s${i}`,
+		name: `${name} Council`,
+		kind: 'municipality'
+	})),
+	projects: [
+		{ id: 'early', name: 'Early works', start: '2014', end: '2016' },
+		{ id: 'late', name: 'Late works', start: '2018', end: '2020' }
+	],
+	participations: [0, 1].flatMap((i) =>
+		['early', 'late'].map((project) => ({
+			id: `${project}${i}`,
+			project,
+			stakeholder: `s${i}`,
+			role: 'partner'
+		}))
+	),
+	ties: [
+		{ id: 'old', from: 's0', to: 's1', kind: 'collaborates', directed: false, since: '2014' },
+		{ id: 'new', from: 's0', to: 's2', kind: 'collaborates', directed: false, since: '2018' }
+	]
+};
+
+for (const { language, t } of speakers) {
+	test(`the date that is set in the view of time holds in every other (${language})`, async ({
+		page,
+		request
+	}) => {
+		const answer = await request.post('/api/maps', { data: { document: dated } });
+		const { id } = (await answer.json()) as { id: string };
+		const show = (view: 'table' | 'lanes' | 'time') =>
+			page.getByRole('link', { name: t(`view.${view}.label`), exact: true }).click();
+		await page.goto(`/m/${id}/time?lang=${language}`);
+		const brush = page.getByRole('slider', { name: t('view.time.asOf') });
+		await brush.focus();
+		await page.keyboard.press('Home');
+		await expect(page).toHaveURL(/at=2014/);
+		await expect(brush).toHaveAttribute('aria-valuetext', '2014');
+		await show('table');
+		await expect(partnersOf(page, 'First Council')).toHaveText('1');
+		await show('lanes');
+		await expect(page).toHaveURL(/lanes\?at=2014/);
+		await page.getByRole('button', { name: t('workspace.removeFilter', { label: '2014' }) }).click();
+		await show('table');
+		await expect(partnersOf(page, 'First Council')).toHaveText('2');
+		await page.goBack();
+		await page.goBack();
+		await expect(page).toHaveURL(/at=2014/);
+	});
+}

@@ -184,6 +184,20 @@ const tasks: readonly Task[] = [
 		done: entered('Undid: deleted')
 	},
 	{
+		name: 'before and after a what-if',
+		limit: alike(3),
+		at: `${map}/network?sel=obwb`,
+		ways: {
+			keyboard: ({ act }) => act.press('w'),
+			taps: ({ page, act }) => act.point(button(page, t('workspace.command.whatIf')))
+		},
+		done: async ({ page }) => {
+			const panel = panelOf(page);
+			await expect(panel.getByRole('heading', { name: t('workspace.whatIf.title') })).toBeVisible();
+			await expect(panel.getByRole('columnheader', { name: t('comparison.column.after') })).toBeVisible();
+		}
+	},
+	{
 		name: 'missing ties across borders',
 		limit: alike(1),
 		at: `${map}/network`,

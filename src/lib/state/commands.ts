@@ -6,6 +6,7 @@ import { canvasCommands } from './canvasCommands.ts';
 import { PLAN_PAGE } from './PlanState.svelte.ts';
 import { handoutAddress, presentAddress, STORY_VIEW } from './story.ts';
 import { hasSelection, type Command } from './command.ts';
+import { tryWithout } from './tryWithout.ts';
 
 /** Presenting is before a room: it sees what is open, and judgments once they are revealed. */
 const SHOWN_ROOM = { isRevealed: false } as const;
@@ -67,6 +68,15 @@ export const commands: readonly Command[] = [
 		edits: true,
 		when: hasSelection,
 		run: (workspace) => workspace.selected && workspace.remove('stakeholder', workspace.selected.id)
+	},
+	{
+		id: 'whatIf',
+		label: 'workspace.command.whatIf',
+		keys: ['W'],
+		place: 'workspace',
+		edits: true,
+		when: hasSelection,
+		run: tryWithout
 	},
 	{
 		id: 'undo',
@@ -164,8 +174,7 @@ export const commands: readonly Command[] = [
 		keys: [],
 		place: 'workspace',
 		when: ({ session }) => session.map.scenes.size > 0,
-		run: (workspace) =>
-			(workspace.leavingFor = handoutAddress(workspace.session.map.header.id, SHOWN_ROOM))
+		run: (workspace) => (workspace.leavingFor = handoutAddress(workspace.session.map.header.id, SHOWN_ROOM))
 	},
 	{
 		id: 'list',
