@@ -106,7 +106,7 @@ function withLook(address: string, language: string, theme: string): string {
 async function open(page: Page, address: string): Promise<void> {
 	await page.goto(address);
 	await page.waitForLoadState('load');
-	await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+	await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
 // The tables have thousands of cells, and axe looks at every one.
