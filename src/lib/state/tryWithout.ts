@@ -1,3 +1,4 @@
+import { message } from '#lib/base/message.ts';
 import { addRecord } from '#lib/model/changes.ts';
 import { stepsOf } from '#lib/model/edits/scenario.ts';
 import type { Workspace } from './Workspace.svelte.ts';
@@ -21,7 +22,9 @@ export function tryWithout(workspace: Workspace): void {
 				addRecord('scenario', { id: whatIf, name: selected.name }),
 				addRecord('scenarioStep', { id: workspace.newId(), ...step })
 			];
-	if (!workspace.edit(changes)) return;
+	// The scenario bears the name of whom it is without: said alone, that would sound as if it were added.
+	const words = message('edit.add', { what: message('record.scenario', { count: 1 }) });
+	if (!workspace.edit(changes, words)) return;
 	workspace.panel = 'ask';
 	workspace.view.step({ whatIf, question: undefined, parameters: undefined });
 }
