@@ -81,7 +81,7 @@ export class ViewState {
 	open(view: string, query: ViewQuery): void {
 		const { lang, theme, reveal } = this.#query;
 		this.#view = view;
-		this.#query = { ...query, lang, theme, reveal };
+		this.#set({ ...query, lang, theme, reveal });
 		this.options.navigate(this.address, false);
 	}
 
