@@ -197,6 +197,11 @@ const goals = [
 	],
 	['G28', 'taken back: no canary in any file', suite('tests/server/store/custody.test.ts', {}, 'none left')],
 	[
+		'G36',
+		'18 payloads in every text of 18 maps, on every page: no script',
+		endToEnd('tests/e2e/payloads.spec.ts', 'no text of a map', { ROUNDTABLE_PAYLOADS: '18' }, 'none ran')
+	],
+	[
 		'G39',
 		'10,000 guesses: 20 looked at',
 		suite('tests/server/accounts/GuessLimit.test.ts', {}, '20 of 10,000')
