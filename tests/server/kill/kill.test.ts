@@ -7,7 +7,7 @@ import { team, temporaryFolder } from '../store/makeStore.ts';
 
 const ROUNDS = Number(process.env['ROUNDTABLE_KILLS'] ?? 100);
 /** Stores that are killed side by side. */
-const STORES = 4;
+const STORES = 2;
 
 /** Lets the writer live for some milliseconds after its first acknowledgement; answers all that it acknowledged. */
 function liveAndDie(script: string, folder: string, life: string, milliseconds: number) {
