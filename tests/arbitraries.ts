@@ -12,6 +12,7 @@ import {
 	type RecordOf
 } from '#lib/model/records.ts';
 import { coordinate, id, line, partialDate, score, text } from '#lib/model/schema/common.ts';
+import { sentence } from '#lib/model/schema/sentence.ts';
 import { headerSchema, recordSchemas } from '#lib/model/schema/index.ts';
 import { createMap, recordsOf, withRecords, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { withoutDangling } from '#lib/model/withoutDangling.ts';
@@ -54,6 +55,7 @@ const known = new Map<Schema, fc.Arbitrary<unknown>>([
 	],
 	[partialDate, fc.constantFrom('2017', '2017-05', '2017-05-11', '2024', '2031-12')],
 	[score, fc.integer({ min: 1, max: 5 })],
+	[sentence, fc.constant({ key: 'answer.list', values: { items: ['a', { key: 'answer.two' }], count: 2 } })],
 	[coordinate, fc.double({ min: -1e4, max: 1e4, noNaN: true }).map((value) => value + 0)]
 ]);
 

@@ -4,13 +4,15 @@ import { ask, questions } from '#lib/analysis/answers/index.ts';
 import type { Finding } from '#lib/analysis/answers/answer.ts';
 import { isWithRightsHolder, orderActions, ownersOf } from '#lib/analysis/plan/orderActions.ts';
 import { isOverdue, lacksOf, progressOf } from '#lib/analysis/plan/progress.ts';
+import { readAction } from '#lib/analysis/plan/readAction.ts';
 import { actionFor, toAction } from '#lib/analysis/plan/toAction.ts';
-import { message } from '#lib/base/message.ts';
+import { message, type Message } from '#lib/base/message.ts';
 import { catalogues, translatorOf } from '#lib/i18n/catalogues.ts';
 import { applyChange } from '#lib/model/applyChange.ts';
 import { addRecord } from '#lib/model/changes.ts';
 import type { Action } from '#lib/model/records.ts';
 import { recordSchemas } from '#lib/model/schema/index.ts';
+import { sentence } from '#lib/model/schema/sentence.ts';
 import { fromDocument, toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { viewAs } from '#lib/model/viewAs.ts';
 import { actionStatuses } from '#lib/model/words.ts';
@@ -60,6 +62,7 @@ describe('a finding added to the plan', () => {
 				for (const found of ask(id, map, {}, { seed: 1, optimiser }).findings) {
 					const made = toAction(map, id, found, { say, id: 'new' });
 					expect(() => recordSchemas.action.parse(made)).not.toThrow();
+					expect(made.finding!.said).toBeDefined();
 					const next = withActions(map, [made]);
 					expect(actionFor(next, id, found)).toBe(next.actions.get('new'));
 					expect(actionFor(map, id, found)).toBeUndefined();
@@ -68,6 +71,46 @@ describe('a finding added to the plan', () => {
 		},
 		30_000
 	);
+
+	it('reads in the language of whoever reads it, as long as nobody words it', () => {
+		const french = translatorOf('fr').say;
+		const found = finding({ suggestion: message('answer.hold.together.suggestion') });
+		const made = toAction(people, 'missing', found, { say, id: '1' });
+		expect(made.what).toBe(say(found.suggestion!));
+		expect(readAction(made, say)).toEqual({
+			what: made.what,
+			title: say(found.title),
+			reason: say(found.why)
+		});
+		expect(readAction(made, french)).toEqual({
+			what: french(found.suggestion!),
+			title: french(found.title),
+			reason: french(found.why)
+		});
+		expect(readAction({ ...made, what: 'Call them' }, french).what).toBe('Call them');
+		// Without sentences, and where the catalogue does not know one, it reads as it did.
+		const { said, ...unsaid } = made.finding!;
+		expect(readAction({ ...made, finding: unsaid }, french).title).toBe(say(found.title));
+		const strange = { ...said!, title: message('answer.gone'), what: message('answer.others') };
+		const read = readAction({ ...made, finding: { ...made.finding!, said: strange } }, french);
+		expect(read).toMatchObject({ title: say(found.title), what: made.what });
+	});
+
+	it('takes no sentence that goes too deep, is too long or has other parts', () => {
+		const nest = (deep: number): Message =>
+			deep === 0 ? message('answer.name') : message('answer.two', { first: nest(deep - 1) });
+		expect(sentence.safeParse(nest(8)).success).toBe(true);
+		expect(sentence.safeParse(nest(20)).success).toBe(false);
+		expect(sentence.safeParse(message('answer.name', { en: Array(90).fill('x'.repeat(99)) })).success).toBe(
+			false
+		);
+		for (const wrong of [{ key: '<b>' }, { key: 'a.b', more: 1 }, { key: 'a.b', values: { __proto__x: 1 } }])
+			expect(sentence.safeParse(wrong).success).toBe(false);
+		const found = finding({ why: nest(20) });
+		expect(
+			toAction(people, 'missing', found, { say: ({ key }) => key, id: '1' }).finding!.said
+		).toBeUndefined();
+	});
 
 	it('keeps who it is about, what it said and how sure it was', () => {
 		const made = toAction(

@@ -1,6 +1,7 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Message } from '#lib/base/message.ts';
 import type { Action } from '#lib/model/records.ts';
+import { isKeptSentence } from '#lib/model/sentence.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { EngagementLevel } from '#lib/model/words.ts';
 import type { Finding } from '../answers/answer.ts';
@@ -17,7 +18,8 @@ export interface ActionMaking {
 
 /**
  * A finding as a row of the plan: with whom, what the finding suggests, through whom the first step may go,
- * engagement where all raters agree on it, and the finding as it reads now. Owner, date and promise are for
+ * engagement where all raters agree on it, and the finding, as it reads now and in sentences for whoever reads
+ * another language. Owner, date and promise are for
  * people to give. A rights holder is given no level of engagement by others.
  */
 export function toAction(
@@ -30,10 +32,16 @@ export function toAction(
 	const suggestion = finding.suggestion && say(finding.suggestion);
 	const title = say(finding.title);
 	const isLine = suggestion !== undefined && suggestion.length <= MOST.letters;
+	const what = isLine ? suggestion : shortened(title);
+	const said = {
+		title: finding.title,
+		reason: finding.why,
+		what: isLine ? finding.suggestion! : finding.title
+	};
 	const through = finding.through !== undefined && map.stakeholders.has(finding.through);
 	return {
 		id,
-		what: isLine ? suggestion : shortened(title),
+		what,
 		...(people.length > 0 ? { with: people } : {}),
 		status: 'open',
 		finding: {
@@ -41,7 +49,9 @@ export function toAction(
 			code: finding.code,
 			title,
 			reason: say(finding.why),
-			...(finding.certainty ? { certainty: finding.certainty.word } : {})
+			...(finding.certainty ? { certainty: finding.certainty.word } : {}),
+			// Sentences that are too long to be kept are left out; the text stands beside them.
+			...(Object.values(said).every(isKeptSentence) ? { said: { ...said, as: what } } : {})
 		},
 		...(suggestion !== undefined && !isLine ? { firstStep: suggestion } : {}),
 		...(through ? { through: finding.through } : {}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentence } from './sentence.ts';
 import { actionStatuses, certainties, engagementLevels, sensitivities } from '../words.ts';
 import { id, line, partialDate, provenance, record, text } from './common.ts';
 
@@ -20,7 +21,14 @@ export const action = record({
 		code: line,
 		title: text.optional(),
 		reason: text.optional(),
-		certainty: z.enum(certainties).optional()
+		certainty: z.enum(certainties).optional(),
+		/** The same as sentences that wait for their language, and what it suggested, with how that read then. */
+		said: record({
+			title: sentence,
+			reason: sentence.optional(),
+			what: sentence.optional(),
+			as: line.optional()
+		}).optional()
 	}).optional(),
 	firstStep: text.optional(),
 	/** Stakeholder through whom the first step goes. */

@@ -2,6 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { nameOf } from '#lib/analysis/answers/names.ts';
 import { isWithRightsHolder } from '#lib/analysis/plan/orderActions.ts';
 import { isOverdue, lacksOf } from '#lib/analysis/plan/progress.ts';
+import { readAction } from '#lib/analysis/plan/readAction.ts';
 import type { MessageKey } from '#lib/i18n/catalogue.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { PartialDate } from '#lib/model/dates.ts';
@@ -45,7 +46,7 @@ export function cellsOf(
 		why: whyCell(action, translator, options),
 		engagement: engagementCell(map, action, translator),
 		promise: own(action.promise),
-		action: own(isTold(action, options) ? action.what : t('plan.guarded.what')),
+		action: own(isTold(action, options) ? readAction(action, translator.say).what : t('plan.guarded.what')),
 		firstStep: [
 			...own(action.firstStep),
 			...(action.through === undefined
@@ -88,11 +89,12 @@ function stakeholderCell(map: StakeholderMap, action: Action, translator: Transl
 	});
 }
 
-function whyCell(action: Action, { t }: Translator, { withGuarded }: CellOptions): PlanText[] {
+function whyCell(action: Action, { t, say }: Translator, { withGuarded }: CellOptions): PlanText[] {
 	const { finding } = action;
 	if (!finding) return [];
 	if (!withGuarded && isGuarded(action)) return [{ text: t('plan.guarded.why'), style: 'muted' }];
-	const text = finding.title ?? finding.reason;
+	const { title, reason } = readAction(action, say);
+	const text = title ?? reason;
 	return [
 		...(text === undefined ? [] : [{ text }]),
 		...(finding.certainty
