@@ -1,6 +1,7 @@
 import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { commonCaveats } from './caveats.ts';
+import { alikeTable } from './lead/alike.ts';
 import { layOutField, type Field } from './lead/field.ts';
 import { findingsOfLead } from './lead/findings.ts';
 import { heldApartFinding, isManyApart, isMostApart } from './lead/heldApartFinding.ts';
@@ -71,7 +72,8 @@ function answerLead(asked: Asked): Reply {
 		tables: [
 			judgmentTable(context, field, standing),
 			acceptabilityTable(context, field, standing),
-			weightTable(context, field, standing)
+			weightTable(context, field, standing),
+			...alikeTable(field)
 		],
 		caveats
 	};
@@ -123,7 +125,11 @@ function withoutOrder(
 			}),
 			...heldApartFinding(map)
 		],
-		tables: [bareTable({ map, ...context }, field)],
+		tables: [
+			bareTable({ map, ...context }, field),
+			weightTable({ map, ...context }, field, standing, ids),
+			...alikeTable(field)
+		],
 		caveats,
 		unavailable
 	};

@@ -162,7 +162,8 @@ function blend(placed: number, { low, high }: Range, share: number): Range {
 	return { low: share * placed + (1 - share) * low, high: share * placed + (1 - share) * high };
 }
 
-function scoreAll(count: number, ranges: Field['ranges'], weights: readonly number[]): Float64Array {
+/** Weighted means of the middles of the ranges, candidate by candidate. */
+export function scoreAll(count: number, ranges: Field['ranges'], weights: readonly number[]): Float64Array {
 	const sum = weights.reduce((total, weight) => total + weight, 0);
 	return Float64Array.from({ length: count }, (_, c) =>
 		weights.reduce((score, weight, g) => score + (weight / sum) * middleOf(ranges[g]![c]!), 0)

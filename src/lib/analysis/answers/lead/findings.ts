@@ -3,6 +3,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { certaintyOf, type Finding } from '../answer.ts';
 import { nameOf, sentences } from '../names.ts';
+import { alikeFinding } from './alike.ts';
 import { askFinding } from './askFinding.ts';
 import type { Field } from './field.ts';
 import { gatheredBy } from './convening.ts';
@@ -27,6 +28,7 @@ export function findingsOfLead(context: Context, field: Field, standing: Standin
 		...withoutFirst(context.map, standing),
 		...armsLength(context, standing),
 		...askFinding(context.map, field, standing),
+		...alikeFinding(context.map, field, standing),
 		...(first ? [] : apart)
 	];
 }

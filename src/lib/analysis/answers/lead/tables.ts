@@ -1,3 +1,4 @@
+import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import type { AnswerTable, Cell } from '../answer.ts';
 import { nameOf } from '../names.ts';
@@ -61,9 +62,19 @@ export function acceptabilityTable(
 	};
 }
 
-/** For whoever came first now and then: the mean weights (of 100) with which it did. */
-export function weightTable({ map }: Context, field: Field, { ranked, outcome, of }: Standing): AnswerTable {
-	const winners = ranked.filter(({ firstIn }) => firstIn!.count > FEW_WINS * of);
+/**
+ * For whoever came first now and then, or for those named, in their order: the mean weights (of 100) with which it
+ * did (the central weights of SMAA).
+ */
+export function weightTable(
+	{ map }: Context,
+	field: Field,
+	{ ranked, outcome, of }: Standing,
+	named?: readonly Id[]
+): AnswerTable {
+	const winners = named
+		? named.map((id) => ranked.find((one) => one.id === id)!).filter(({ firstIn }) => firstIn!.count > 0)
+		: ranked.filter(({ firstIn }) => firstIn!.count > FEW_WINS * of);
 	return {
 		id: 'weights',
 		title: message('answer.lead.table.weights'),
