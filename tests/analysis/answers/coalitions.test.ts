@@ -35,6 +35,12 @@ describe('coalitions', () => {
 		// At least 4 of 5 out of a pool of 17 that holds 6: 0.027.
 		expect(inherited.certainty!.word).toBe('fair');
 		expect(findings.find(({ code }) => code === 'coalitions.left')!.about).toEqual(['m5', 'm6']);
+		// Where a Nation takes part is its own to say.
+		const stakeholders = carried.stakeholders.map((one) =>
+			one === 'm5' ? { id: 'm5', kind: 'indigenousGovernment' as const } : one
+		);
+		const others = coalitions(sketch({ ...carried, stakeholders })).findings;
+		expect(others.find(({ code }) => code === 'coalitions.left')!.about).toEqual(['m6']);
 	});
 
 	it('finds a descent that nobody declared only far beyond chance', () => {

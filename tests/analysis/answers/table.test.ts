@@ -112,6 +112,26 @@ describe('table', () => {
 		expect(findings(told, 'table.conflict')).toHaveLength(1);
 	});
 
+	it('claims nothing for a place of those alone who share a seat, or of a network', () => {
+		const answer = seat(
+			{
+				...voices,
+				places: [['land'], ['town'], ['air']],
+				stakeholders: [
+					...voices.stakeholders,
+					{ id: 'centre', kind: 'indigenousOrganization', home: 'land' },
+					{ id: 'hall', home: 'town' },
+					{ id: 'club', kind: 'network', home: 'air' }
+				]
+			},
+			{ places: 'place', without: 'club' }
+		);
+		expect(seated(answer)).toEqual(expect.arrayContaining(['shared', 'hall']));
+		expect(findings(answer, 'table.unheard').map(({ title }) => title.key)).toEqual([
+			'answer.table.unheard.kind'
+		]);
+	});
+
 	it('says why a voice stays unheard: nobody speaks for it, the rules forbid it, or others would give way', () => {
 		const silent = seat({ ...voices, ties: voices.ties!.slice(0, 1) });
 		expect(findings(silent, 'table.unheard')[0]!.why.key).toBe('answer.table.unheard.nobody.voice');

@@ -4,7 +4,7 @@ import { compareText } from '#lib/base/order.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { SMALLEST_GROUP } from '../groundRules.ts';
-import { nameOf } from './names.ts';
+import { placeNameOf } from './names.ts';
 import { groupings } from './parameters.ts';
 
 /** Stakeholders by a declared property; those without it are in no group. */
@@ -54,7 +54,7 @@ function propertyOf(stakeholder: Stakeholder, by: string): string | undefined {
 
 function nameOfGroup(map: StakeholderMap, by: string, group: string): string | Message {
 	if (by === 'kind') return message(`kind.${group}`);
-	return by === 'region' || by === 'place' ? nameOf(map, group) : group;
+	return by === 'region' || by === 'place' ? placeNameOf(map, group) : group;
 }
 
 /**

@@ -12,8 +12,8 @@ import { absentFindings, readBoundary, unseatedFindings } from './missing/bounda
 import { boundaryTables } from './missing/boundaryTables.ts';
 import {
 	apartFindings,
-	behindPopulationFindings,
-	behindPopulations,
+	behindVoiceFindings,
+	behindVoices,
 	separateParts,
 	singlePointFindings,
 	singlePoints
@@ -83,7 +83,7 @@ function answerMissing({ map, parameters, progress }: Asked): Reply {
 		...apartFindings(map, separateParts(network)),
 		...noConvenerFinding(map, unconvened),
 		...singlePointFindings(map, neighbours, points),
-		...behindPopulationFindings(map, neighbours, behindPopulations(map, network)),
+		...behindVoiceFindings(map, neighbours, behindVoices(map, network)),
 		...owedFinding(map, owed),
 		...unaskedFinding(map, asked),
 		...endedFinding(map, endings),

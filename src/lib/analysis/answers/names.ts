@@ -19,6 +19,12 @@ export function nameOf(map: StakeholderMap, id: Id): string | Message {
 	return record ? nameFrom(record) : id;
 }
 
+/** How the map calls a place, whatever else bears its id. */
+export function placeNameOf(map: StakeholderMap, id: Id): string | Message {
+	const place = map.jurisdictions.get(id);
+	return place ? nameFrom(place) : id;
+}
+
 /** The short name of a stakeholder where the map has one; for lists, tables and tight places. */
 export function shortNameOf(map: StakeholderMap, id: Id): string | Message {
 	const stakeholder = map.stakeholders.get(id);

@@ -15,11 +15,16 @@ export function mayBeRanked(stakeholder: Stakeholder): boolean {
 
 /**
  * Whether words may name a stakeholder as the way to others: no Indigenous body, which answers to its own, and no
- * population, which is to be heard and passes nothing on.
+ * voice (a population, or who is here as affected), which is to be heard and passes nothing on.
  */
 export function mayGoBetween(map: StakeholderMap, id: Id): boolean {
 	const stakeholder = map.stakeholders.get(id);
-	return stakeholder !== undefined && stakeholder.kind !== 'residents' && !isIndigenous(stakeholder);
+	return stakeholder !== undefined && !isVoice(stakeholder) && !isIndigenous(stakeholder);
+}
+
+/** A population, or somebody who is here because the matter affects it. */
+export function isVoice({ kind, seatBasis }: Stakeholder): boolean {
+	return kind === 'residents' || seatBasis === 'affected';
 }
 
 /** Indigenous governments and organisations, and whoever else sits at the table as a rights holder. */

@@ -204,6 +204,7 @@ function commonSentence(
 	count: number
 ): Message[] {
 	if (common.size === 0) return [message('answer.table.summary.noCommon')];
+	if (common.size === 1) return [message('answer.table.summary.oneCommon', { count })];
 	return [message('answer.table.summary.common', { common: common.size, count })];
 }
 

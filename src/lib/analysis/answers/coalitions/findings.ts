@@ -3,7 +3,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Certainty, Finding } from '../answer.ts';
 import { nameOf, namesOf, sentences, shortNameOf } from '../names.ts';
-import { mayBeRanked } from '../rightsHolders.ts';
+import { isIndigenous, mayBeRanked } from '../rightsHolders.ts';
 import type { Coalition, Descent } from './lineage.ts';
 import { carriersOf, type Platform } from './platform.ts';
 
@@ -153,7 +153,9 @@ function carrierFinding(map: StakeholderMap, platform: Platform): Finding[] {
 	];
 }
 
-function leftFinding(map: StakeholderMap, { coalition, left }: Platform): Finding[] {
+/** Who was not in a later one; where Indigenous bodies take part is theirs to say, and nobody else's to count. */
+function leftFinding(map: StakeholderMap, { coalition, left: all }: Platform): Finding[] {
+	const left = all.filter((id) => !isIndigenous(map.stakeholders.get(id)!));
 	if (left.length === 0) return [];
 	const values = {
 		count: left.length,

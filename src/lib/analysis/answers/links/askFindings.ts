@@ -1,4 +1,6 @@
-import { message } from '#lib/base/message.ts';
+import type { Id } from '#lib/base/ids.ts';
+import { message, type Message } from '#lib/base/message.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { HeldOut } from '../../links/heldOut.ts';
 import type { Finding } from '../answer.ts';
 import type { LinkContext } from '../links.ts';
@@ -37,7 +39,7 @@ export function askFindings(
 			about: [a, b],
 			pair: [a, b],
 			certainty: { word: accuracy && accuracy.auc >= GOOD ? 'fair' : 'fragile' },
-			suggestion: message('answer.links.ask.suggestion', values)
+			suggestion: suggestionFor(map, a, b)
 		};
 	});
 }
@@ -62,4 +64,11 @@ export function accuracyFinding(accuracy: HeldOut | undefined): Finding[] {
 			about: []
 		}
 	];
+}
+
+/** Two bodies are both asked; of a body and a population the body is, and the population is no colleague. */
+function suggestionFor(map: StakeholderMap, a: Id, b: Id): Message {
+	const isPopulation = (id: Id) => map.stakeholders.get(id)?.kind === 'residents';
+	if (isPopulation(a) === isPopulation(b)) return message('answer.links.ask.suggestion');
+	return message('answer.links.ask.suggestionVoice', { body: nameOf(map, isPopulation(a) ? b : a) });
 }

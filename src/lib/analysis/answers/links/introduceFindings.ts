@@ -1,5 +1,5 @@
 import { message, type Message } from '#lib/base/message.ts';
-import { certaintyOf, type Finding } from '../answer.ts';
+import { certaintyOf, type Certainty, type Finding } from '../answer.ts';
 import type { LinkContext } from '../links.ts';
 import { nameOf, sentences } from '../names.ts';
 import type { Proposal } from './introduce.ts';
@@ -27,7 +27,7 @@ export function introduceFindings(
 			],
 			about: [a, b],
 			pair: [a, b],
-			certainty: certaintyOf(holds.share, holds.of),
+			certainty: certaintyOfGain(holds),
 			suggestion:
 				through === undefined
 					? message('answer.links.introduce.direct', values)
@@ -47,4 +47,10 @@ function gainSentences({ reach, efficiency, hanging, forVoices }: Proposal): Mes
 			? [message('answer.links.introduce.efficiency', { percent })]
 			: [])
 	];
+}
+
+/** How often the gain holds with ties missing. A gain worked out on paper is fair at best, however often that is. */
+function certaintyOfGain({ share, of }: Proposal['holds']): Certainty {
+	const held = certaintyOf(share, of);
+	return held.word === 'solid' ? { ...held, word: 'fair' } : held;
 }

@@ -6,7 +6,7 @@ import { examineConnectivity } from '../../kernels/connectivity.ts';
 import { findCutPoints } from '../../roles/cutPoints.ts';
 import { nameOf, namesOf } from '../names.ts';
 import { areDocumented, type Neighbours } from '../neighbours.ts';
-import { mayGoBetween } from '../rightsHolders.ts';
+import { isIndigenous, isVoice, mayGoBetween } from '../rightsHolders.ts';
 import { certaintyOfGap, isHeldApart, type Weighed } from './weighed.ts';
 
 /** A stakeholder without whom others lose their only recorded way to the rest. */
@@ -19,15 +19,18 @@ export interface SinglePoint {
 /**
  * Cut-points with who is cut off. Indigenous governments and organisations are left out of the latter: their
  * relations are theirs to record, so that they hang on one other may be true of our record only. Nor are they,
- * or populations, a point that others hang on: nobody is to go by way of them.
+ * or voices, a point that others hang on: nobody is to go by way of them.
  */
 export function singlePoints(map: StakeholderMap, network: Network): SinglePoint[] {
 	return pointsAmong(map, network, (id) => mayGoBetween(map, id));
 }
 
-/** Who is in touch with the rest, on record, by way of a population alone. */
-export function behindPopulations(map: StakeholderMap, network: Network): SinglePoint[] {
-	return pointsAmong(map, network, (id) => map.stakeholders.get(id)?.kind === 'residents');
+/** Who is in touch with the rest, on record, by way of a voice alone. */
+export function behindVoices(map: StakeholderMap, network: Network): SinglePoint[] {
+	return pointsAmong(map, network, (id) => {
+		const stakeholder = map.stakeholders.get(id)!;
+		return isVoice(stakeholder) && !isIndigenous(stakeholder);
+	});
 }
 
 function pointsAmong(map: StakeholderMap, network: Network, counts: (id: Id) => boolean): SinglePoint[] {
@@ -65,8 +68,8 @@ export function singlePointFindings(
 	});
 }
 
-/** What to say of those: no body is on record as a way in, and the population is not to be made one. */
-export function behindPopulationFindings(
+/** What to say of those: no body is on record as a way in, and the voice is not to be made one. */
+export function behindVoiceFindings(
 	map: StakeholderMap,
 	neighbours: Neighbours,
 	points: readonly SinglePoint[]

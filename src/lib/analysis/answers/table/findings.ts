@@ -150,9 +150,14 @@ export function namesOfClaims(
 	{ map, setting }: Told,
 	claims: readonly Claim[]
 ): readonly (string | Message)[] {
-	const names = claims.map(({ of, id }) => nameOfClaim(map, setting.places, of, id));
+	const names = claims.map(({ of, id }) => inSentence(of, nameOfClaim(map, setting.places, of, id)));
 	if (names.length <= MOST_NAMED + 1) return names;
 	return [...names.slice(0, MOST_NAMED), message('answer.others', { count: names.length - MOST_NAMED })];
+}
+
+/** A kind among names of places and voices is said to be one. */
+function inSentence(of: Claim['of'], name: string | Message): string | Message {
+	return of === 'kind' ? message('answer.table.ofKind', { kind: name }) : name;
 }
 
 /** Why somebody stays unheard: nobody on record could see to it, the rules forbid it, or others would give way. */
@@ -197,8 +202,11 @@ function whyUnheard(told: Told, unheard: Unheard, name: string | Message): Messa
 		}
 		case 'instead':
 			return unheard.of.length > 0
-				? message('answer.table.unheard.instead', { name, names: namesOfClaims(told, unheard.of) })
-				: message('answer.table.unheard.full', { name });
+				? message('answer.table.unheard.instead', {
+						name: inSentence(claim.of, name),
+						names: namesOfClaims(told, unheard.of)
+					})
+				: message('answer.table.unheard.full', { name: inSentence(claim.of, name) });
 	}
 }
 

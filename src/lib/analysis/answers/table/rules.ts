@@ -3,7 +3,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import { withinOf } from '#lib/model/jurisdictions.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Row } from '../../optimiser/Optimiser.ts';
-import { nameFrom, nameOf } from '../names.ts';
+import { nameFrom, nameOf, placeNameOf } from '../names.ts';
 import { parsePair, parseQuota, type Quota } from '../quotas.ts';
 import { bodiesOf, type Claim, type Seat, type Setting } from './setting.ts';
 
@@ -107,7 +107,7 @@ function seatsOfQuota(map: StakeholderMap, { seats }: Setting, { of, group }: Qu
 function nameOfQuota(map: StakeholderMap, { of, group }: Quota): string | Message {
 	if (of === 'kind') return message(`kind.${group}`);
 	if (of === 'basis') return message(`seatBasis.${group}`);
-	if (of === 'place') return nameOf(map, group);
+	if (of === 'place') return placeNameOf(map, group);
 	return nameFrom(map.groups.get(group)!);
 }
 

@@ -63,7 +63,7 @@ export function readSetting(map: StakeholderMap, neighbours: Neighbours, wanted:
 	const places = wanted.by === undefined ? undefined : groupStakeholders(map, wanted.by);
 	const told = [
 		...voiceClaims(map, neighbours, wanted, seats, seatOf),
-		...placeClaims(map, places, concerned, seatOf),
+		...placeClaims(map, places, (id) => concerned.has(id) && !isOfNoPlace(map, seats, id), seatOf),
 		...kindClaims(map, concerned, seats)
 	];
 	const claims = told.length > 0 ? told : contactClaims(neighbours, concerned, seatOf);
@@ -143,10 +143,19 @@ function voiceClaims(
 	});
 }
 
+/**
+ * Who makes no place one to be heard: whoever shares a seat, for who speaks from there is theirs to settle, and a
+ * network, which is where its members are.
+ */
+function isOfNoPlace(map: StakeholderMap, seats: readonly Seat[], id: Id): boolean {
+	const isSharing = seats.some((seat) => seat.kind === 'shared' && seat.ids.includes(id));
+	return isSharing || map.stakeholders.get(id)!.kind === 'network';
+}
+
 function placeClaims(
 	map: StakeholderMap,
 	places: Grouping | undefined,
-	concerned: ReadonlySet<Id>,
+	makesClaim: (id: Id) => boolean,
 	seatOf: ReadonlyMap<Id, number>
 ): Claim[] {
 	if (!places) return [];
@@ -160,7 +169,7 @@ function placeClaims(
 			else heardIn.set(group, [number]);
 		}
 	}
-	const wanted = [...places.members].filter(([, ids]) => ids.some((id) => concerned.has(id)));
+	const wanted = [...places.members].filter(([, ids]) => ids.some(makesClaim));
 	return wanted.map(([group]) => ({
 		of: 'place',
 		id: group,
