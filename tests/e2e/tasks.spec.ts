@@ -196,7 +196,7 @@ const tasks: readonly Task[] = [
 			await expect(panel.getByRole('heading', { name: t('workspace.whatIf.title') })).toBeVisible();
 			// Every question is answered twice.
 			const after = panel.getByRole('columnheader', { name: t('comparison.column.after') });
-			await expect(after).toBeVisible({ timeout: 20_000 });
+			await expect(after).toBeVisible({ timeout: 60_000 });
 		}
 	},
 	{
@@ -274,6 +274,8 @@ async function saving({ page }: Doing, work: () => Promise<void>): Promise<void>
 
 for (const way of ['best', 'keyboard', 'taps'] as const) {
 	test.describe(`tasks (${way})`, () => {
+		// What-if answers every question twice.
+		test.describe.configure({ timeout: 90_000 });
 		test.use({ hasTouch: way === 'taps', permissions: ['clipboard-read', 'clipboard-write'] });
 		for (const task of tasks) {
 			const how = task.ways[way === 'best' ? 'best' : way] ?? task.ways.keyboard;
