@@ -116,7 +116,7 @@ async function draw(browser, origin, { file, path, viewport, lang, theme }) {
 	await page.goto(url.href);
 	// A live feed keeps the network busy for ever: wait for what is drawn instead.
 	await page.evaluate(() => document.fonts.ready);
-	await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+	await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 	await page.waitForTimeout(settling);
 	mkdirSync(join(root, file, '..'), { recursive: true });
 	await page.screenshot({ path: join(root, file) });
