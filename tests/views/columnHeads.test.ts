@@ -25,4 +25,11 @@ it('narrow columns have theirs by turns higher and lower: none is cut, none meet
 		same.slice(1).forEach(({ from }, i) => expect(from).toBeGreaterThan(same[i]!.to));
 	}
 	expect(Math.max(...edges.map(({ to }) => to))).toBeLessThanOrEqual(frame.right);
+	const [first] = columnHeads([{ id: 'a', name: 'Service à la population' }, ...titles], {
+		...frame,
+		left: 12,
+		column: 96
+	}).captions;
+	const half = Math.max(...[first!.text].flat().map((line) => measureText(line, frame.labelSize, true))) / 2;
+	expect(first!.x - half).toBeGreaterThanOrEqual(0);
 });

@@ -22,6 +22,8 @@ interface Heads {
 const LINES = 2;
 const TOP = 6;
 const AIR = 8;
+/** Nothing goes farther to the left. */
+const EDGE = 8;
 
 /** How high the heads are where every word has room. */
 export function usualHead(labelLine: number): number {
@@ -41,10 +43,14 @@ export function columnHeads(
 		name.split(/\s+/).some((word) => measureText(word, labelSize, true) > column - 2)
 	);
 	const heads = titles.map(({ id, name }, i) => {
-		const lines = wrapText(name, ems(isTight ? 2 * column - AIR : column - 2), LINES);
+		const middle = left + (i + 0.5) * column;
+		const isAtEdge = middle - column < AIR || middle + column > right + AIR;
+		// One at an edge is moved in, and must not come upon the next of its row.
+		const most = isTight ? (isAtEdge ? 1.5 : 2) * column - AIR : column - 2;
+		const lines = wrapText(name, ems(most), LINES);
 		const half = Math.max(...lines.map((line) => measureText(line, labelSize, true))) / 2;
-		const x = left + (i + 0.5) * column;
-		return { id, x: Math.min(x, right - half), middle: x, level: isTight ? i % 2 : 0, lines };
+		const x = Math.max(EDGE + half, Math.min(middle, right - half));
+		return { id, x, middle, level: isTight ? i % 2 : 0, lines };
 	});
 	const linesOn = (level: number) =>
 		Math.max(0, ...heads.filter((head) => head.level === level).map(({ lines }) => lines.length));

@@ -6,7 +6,9 @@ import { drawGhosts, drawLinks, drawNodes, shortNameOf } from './nodes.ts';
 import type { Band, Point } from './picture.ts';
 import { defineView, type ViewInput } from './view.ts';
 
+/** Of the names and counts of lanes; wider where words are larger. */
 const HEADER = 186;
+const ROOM_HEADER = 216;
 /** Air above the first lane and below the last, for outlines. */
 const RIM = 8;
 const COLUMN = 106;
@@ -67,8 +69,9 @@ function columnsFor(width: number, fits: (columns: number) => boolean): number {
 }
 
 /** Lanes below one another, stakeholders in rows within them; never lower than names need. */
-function stack(arranged: readonly Lane[], { size, translator }: ViewInput) {
-	const width = Math.max(COLUMN, size.width - HEADER);
+function stack(arranged: readonly Lane[], { size, translator, theme }: ViewInput) {
+	const header = theme === 'room' ? ROOM_HEADER : HEADER;
+	const width = Math.max(COLUMN, size.width - header);
 	const free = size.height - 2 * RIM;
 	const countRows = (columns: number) =>
 		arranged.reduce(
@@ -89,7 +92,7 @@ function stack(arranged: readonly Lane[], { size, translator }: ViewInput) {
 		lane.stakeholders.forEach((id, n) => {
 			const column = Math.floor(n / rows);
 			const step = width / Math.max(across, Math.min(columns, 6));
-			places.set(id, { x: HEADER + (column + 0.5) * step, y: y + ((n % rows) + SYMBOL_AT) * rowHeight });
+			places.set(id, { x: header + (column + 0.5) * step, y: y + ((n % rows) + SYMBOL_AT) * rowHeight });
 		});
 		bands.push({
 			id: lane.cut.id ?? '',
@@ -97,7 +100,7 @@ function stack(arranged: readonly Lane[], { size, translator }: ViewInput) {
 			note: translator.t('view.lanes.counts', { within: lane.within, across: lane.across }),
 			y,
 			height: rows * rowHeight,
-			headerWidth: HEADER,
+			headerWidth: header,
 			tinted: i % 2 === 0
 		});
 		y += rows * rowHeight;
