@@ -62,7 +62,8 @@ const beside = `## Beside the figures
 - **Blocks** (\`groups.blocks\`): densities from group to group, and their image: 1 where a block is denser than
   the whole (White, Boorman & Breiger 1976); no image below fifteen stakeholders.
 - **Brokerage** (\`groups.brokerage\`, \`groups.brokerageChance\`): the roles of Gould & Fernandez (1989), counted as
-  R's sna counts them, and what chance would give a member of each group. \`groups.brokerageOfWhole\` holds each role
+  R's sna counts them, and what chance would give a member of each group, as sna has it: without direction its
+  deviations are too narrow by the square root of two, but for representatives and gatekeepers. \`groups.brokerageOfWhole\` holds each role
   in the whole network against chance; its deviations are exact, where those of sna are too wide for some roles.
 - **Structure** (\`--structure\`): communities by Leiden with how often each member falls elsewhere and what random
   networks with the same degrees give; core and periphery in both variants with their fit, or none that is clear

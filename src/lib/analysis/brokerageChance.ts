@@ -12,7 +12,9 @@ export type BrokerageChance = Readonly<Record<BrokerageRole | 'total', RoleChanc
 /**
  * For each group, how often one of its members would stand in each role if arcs fell with the density of the
  * network and without regard to groups, and how far that varies (Gould & Fernandez 1989, appendix, as R's
- * sna has it). Large groups give more of some roles by chance alone. O(groups squared).
+ * sna has it). Large groups give more of some roles by chance alone. It is for arcs that fall one by one: without
+ * direction each way is there both ways round, and the deviation of coordinators, consultants, liaisons and the total is
+ * the square root of two times wider. O(groups squared).
  */
 export function brokerageByChance({ n, out, groups }: Network): ReadonlyMap<string, BrokerageChance> {
 	if (!groups || n < 2) return new Map();
