@@ -9,7 +9,7 @@ import { drawNodes } from './nodes.ts';
 import { inkToneOn, palettes } from './palette.ts';
 import type { Area, Caption, LegendEntry, Picture, Tone } from './picture.ts';
 import { placeInBox } from './placeInBox.ts';
-import { cutText } from './text.ts';
+import { cutText, measureText } from './text.ts';
 import { defineView, type ViewInput } from './view.ts';
 
 /** As many have a row of their own; more are shown by their blocks. */
@@ -83,6 +83,8 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 	const room = Math.min(...headers.map(({ cell }) => Math.min(cell.width, cell.height)));
 	const placeOf = (id: Id) => headers.find(({ places }) => places.has(id))?.places.get(id);
 	const at = (i: number) => HEADER + i * width;
+	const widthOf = (line: string) => measureText(line, palette.labelSize);
+	const isRoomy = height >= 2 * palette.labelLine + 6;
 	const cells = pairs.flatMap((row, i) =>
 		row.map((pair, j) => {
 			const share = pair.possible > 0 ? pair.tied / pair.possible : 0;
@@ -110,7 +112,8 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 				id,
 				x: shape.x + shape.width / 2,
 				y: shape.y + shape.height / 2,
-				text: width < 64 || height < 2 * palette.labelLine + 6 ? words.slice(0, 1) : words,
+				// Both where both fit: a cell whose words are left out reads as if nothing were in it.
+				text: isRoomy && words.every((line) => widthOf(line) <= shape.width - 2) ? words : words.slice(0, 1),
 				anchor: 'middle',
 				tone: inkToneOn(palette, fill)
 			};

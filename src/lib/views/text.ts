@@ -4,7 +4,8 @@
  */
 const widths: readonly (readonly [number, string])[] = [
 	[25, 'ijlì'],
-	[27, ' I'],
+	// The spaces that French puts before a sign too.
+	[27, ' \u00a0\u202fI'],
 	[30, '!,.:·'],
 	[34, '`t'],
 	[37, '()/[]f'],
