@@ -3,6 +3,7 @@ import type { Answer } from '#lib/analysis/answers/answer.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { Scene } from '#lib/model/records.ts';
 import { toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { findView } from '#lib/views/index.ts';
 import { SEED, type AnalysisWorker, type StartWorker } from './Analysis.svelte.ts';
 import type { FromWorker, Task } from './analysisProtocol.ts';
 import { filterNow } from './filterNow.ts';
@@ -87,7 +88,9 @@ function tasksOf(map: StakeholderMap, scene: Scene): Task[] {
 	const query = queryOfScene(scene);
 	const filter = filterNow(query, map);
 	const { question, parameters = {} } = query;
-	const isMeasured = !unmeasured.has(query.color) || !unmeasured.has(query.size);
+	// A table tells figures: without them it would say that they are unknown.
+	const isTable = findView(scene.view)?.form === 'table';
+	const isMeasured = isTable || !unmeasured.has(query.color) || !unmeasured.has(query.size);
 	return [
 		...(isMeasured ? [{ kind: 'measure', filter } as const] : []),
 		...(question === undefined ? [] : [{ kind: 'ask', filter, question, parameters, seed: SEED } as const])
