@@ -7,7 +7,8 @@ import { launchOptions } from './scripts/parts/chromium.js';
 
 /**
  * End-to-end tests drive the built application on a store of its own. Playwright reads this file once in
- * every process it starts: port and folder are chosen in the first and handed on in the environment.
+ * every process it starts: port and folder are chosen in the first and handed on in the environment. A trace of
+ * what fails is kept with `npx playwright test --trace retain-on-failure`: to record it costs every test.
  */
 const port = (process.env.ROUNDTABLE_TEST_PORT ??= String(await freePort()));
 const data = (process.env.ROUNDTABLE_TEST_DATA ??= newStoreFolder());
@@ -17,6 +18,9 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/e2e',
 	workers: 1,
+	// What is waited for is a state: a slow machine may well take longer than the usual five seconds.
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
 	forbidOnly: Boolean(process.env.CI),
 	reporter: 'list',
 	webServer: {
@@ -31,7 +35,6 @@ export default defineConfig({
 		browserName: 'chromium',
 		viewport: { width: 1280, height: 720 },
 		locale: 'en-CA',
-		trace: 'retain-on-failure',
 		launchOptions: launchOptions()
 	}
 });

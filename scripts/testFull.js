@@ -202,6 +202,11 @@ const goals = [
 		endToEnd('tests/e2e/payloads.spec.ts', 'no text of a map', { ROUNDTABLE_PAYLOADS: '18' }, 'none ran')
 	],
 	[
+		'G40',
+		'axe finds nothing on any page in any size, theme and language',
+		endToEnd('tests/e2e/access.spec.ts', 'axe finds nothing', { ROUNDTABLE_LOOKS: 'all' }, 'nothing found')
+	],
+	[
 		'G39',
 		'10,000 guesses: 20 looked at',
 		suite('tests/server/accounts/GuessLimit.test.ts', {}, '20 of 10,000')

@@ -10,12 +10,14 @@ import { speakers } from './support/words.ts';
 /** Axe reads colours as they are at that moment: nothing may be on its way from one to another. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** A screen, a phone, and a screen magnified to 400 %. */
-const sizes = [
-	{ width: 1280, height: 720 },
+const screen = { width: 1280, height: 720 };
+/** A phone, and a screen magnified to 400 %: axe meets the same page on both, laid out in one column. */
+const narrow = [
 	{ width: 390, height: 844 },
 	{ width: 320, height: 256 }
 ];
+/** `npm run test:full -- G40` looks at every page in every size, theme and language. */
+const isFull = process.env['ROUNDTABLE_LOOKS'] === 'all';
 
 /** Addresses of each page of the application by its route; those of the workspace come from the views. */
 const addresses: Readonly<Record<string, readonly string[]>> = {
@@ -91,12 +93,21 @@ const states: Readonly<Record<string, (page: Page, speaker: Translator) => Promi
 	}
 };
 
-/** Each page in every size and theme and both languages, though not in all of their combinations. */
-function* combinations(turn: number) {
-	for (const [i, viewport] of sizes.entries()) {
-		const theme = themes[(turn + i) % themes.length] as (typeof themes)[number];
-		yield { viewport, theme, speaker: speakers[(turn + i) % speakers.length] as Translator };
-	}
+/** Each page on a screen and in one column; all sizes, themes and languages come by turns. */
+function combinations(turn: number) {
+	if (isFull)
+		return [screen, ...narrow].flatMap((viewport) =>
+			themes.flatMap((theme) => speakers.map((speaker) => ({ viewport, theme, speaker })))
+		);
+	return [screen, turnOf(narrow, turn)].map((viewport, i) => ({
+		viewport,
+		theme: turnOf(themes, turn + i),
+		speaker: turnOf(speakers, turn + i)
+	}));
+}
+
+function turnOf<T>(list: readonly T[], turn: number): T {
+	return list[turn % list.length] as T;
 }
 
 function withLook(address: string, language: string, theme: string): string {
@@ -126,8 +137,8 @@ for (const [turn, address] of [...Object.values(addresses).flat(), ...elsewhere]
 }
 
 for (const [turn, [state, show]] of Object.entries(states).entries()) {
-	const theme = themes[turn % themes.length] as (typeof themes)[number];
-	const speaker = speakers[turn % speakers.length] as Translator;
+	const theme = turnOf(themes, turn);
+	const speaker = turnOf(speakers, turn);
 	test(`axe finds nothing on ${state} (${speaker.language}, ${theme})`, async ({ page }) => {
 		await open(page, withLook('/m/okanagan-floods/network', speaker.language, theme));
 		await page.locator('.live canvas').first().waitFor();

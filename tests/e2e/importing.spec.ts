@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { speakers } from './support/words.ts';
 
 const nodes = 'id,name,kind\nkel,City of Kelowna,municipality\nboard,Water Board,agency\n';
@@ -31,6 +32,31 @@ for (const { language, t } of speakers) {
 		const graphml = await (await request.get(`/api/maps/${id}/export/graphml`)).text();
 		expect(graphml).toContain('City of Kelowna');
 		expect(graphml.match(/<edge/g)).toHaveLength(2);
+	});
+}
+
+for (const { language, t } of speakers) {
+	test(`lets what names the fragile leave a map only when somebody says so, each time anew (${language})`, async ({
+		page,
+		request
+	}) => {
+		const finding = { question: 'hold', code: 'hold.singlePoint' };
+		const actions = [{ id: 'g', what: 'A second way to the Water Board', status: 'open', finding }];
+		const document = { header: { title: 'Who holds it together?' }, actions };
+		const { id } = (await (await request.post('/api/maps', { data: { document } })).json()) as { id: string };
+		await page.goto(`/m/${id}/table?lang=${language}`);
+		const menu = page.getByRole('button', { name: t('workspace.export'), exact: true });
+		await menu.click();
+		const confirmed = page.getByRole('checkbox', { name: t('workspace.exportFragile') });
+		const link = page.getByRole('link', { name: t('format.json.label') });
+		const saved = async () => (await request.get((await link.getAttribute('href')) ?? '')).text();
+		expect(await saved()).not.toContain('second way');
+		await expectAccessible(page);
+		await confirmed.check();
+		expect(await saved()).toContain('second way');
+		await menu.click();
+		await menu.click();
+		await expect(confirmed).not.toBeChecked();
 	});
 }
 

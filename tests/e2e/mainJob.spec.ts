@@ -12,6 +12,8 @@ for (const { language, t, say } of speakers) {
 		await expect(page).toHaveURL(/okanagan-floods\/network/);
 		await expect(page.getByRole('tab', { name: t('workspace.panel.ask'), exact: true })).toBeVisible();
 
+		// The keys work once the picture does.
+		await page.locator('.live canvas').first().waitFor();
 		await page.keyboard.press('n');
 		await expect(page.getByLabel(t('workspace.entry.add'))).toBeFocused();
 		await page.keyboard.type(`${name}, ${t('kind.municipality')}, Kelowna`);
