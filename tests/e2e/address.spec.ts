@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { speakers } from './support/words.ts';
-import { partnersOf } from './support/workspace.ts';
+import { partnersOf, whenReady } from './support/workspace.ts';
 
 for (const { language, t } of speakers) {
 	test(`a filtered view comes back from its address (${language})`, async ({ page }) => {
 		await page.goto(`/m/okanagan-floods/table?lang=${language}&f=kind:municipality`);
+		await whenReady(page);
 		const rows = page.locator('tbody tr');
 		const chip = page.getByRole('button', {
 			name: t('workspace.removeFilter', { label: t('kind.municipality') })
@@ -83,6 +84,7 @@ for (const { language, t } of speakers) {
 		const show = (view: 'table' | 'lanes' | 'time') =>
 			page.getByRole('link', { name: t(`view.${view}.label`), exact: true }).click();
 		await page.goto(`/m/${id}/time?lang=${language}`);
+		await whenReady(page);
 		const brush = page.getByRole('slider', { name: t('view.time.asOf') });
 		await brush.focus();
 		await page.keyboard.press('Home');

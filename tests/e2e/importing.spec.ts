@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { speakers } from './support/words.ts';
+import { whenReady } from './support/workspace.ts';
 
 const nodes = 'id,name,kind\nkel,City of Kelowna,municipality\nboard,Water Board,agency\n';
 const edges = 'from,to,kind,strength\nkel,board,funds,4\nboard,kel,advises,plenty\n';
@@ -45,6 +46,7 @@ for (const { language, t } of speakers) {
 		const document = { header: { title: 'Who holds it together?' }, actions };
 		const { id } = (await (await request.post('/api/maps', { data: { document } })).json()) as { id: string };
 		await page.goto(`/m/${id}/table?lang=${language}`);
+		await whenReady(page);
 		const menu = page.getByRole('button', { name: t('workspace.export'), exact: true });
 		await menu.click();
 		const confirmed = page.getByRole('checkbox', { name: t('workspace.exportFragile') });

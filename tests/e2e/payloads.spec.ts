@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { writtenFormats } from '#lib/formats/index.ts';
 import { views } from '#lib/views/index.ts';
 import { documentOfPayloads } from './support/payloads.ts';
+import { whenReady } from './support/workspace.ts';
 
 /** Maps full of payloads; `npm run test:full` opens more. */
 const TURNS = Number(process.env['ROUNDTABLE_PAYLOADS'] ?? 1);
@@ -36,7 +37,7 @@ for (let turn = 1; turn <= TURNS; turn++) {
 			await page.waitForLoadState('load');
 			if (!address.startsWith('/m/')) continue;
 			// What is shown of one stakeholder, and what a pointer and the description tell.
-			await page.waitForFunction(() => performance.getEntriesByName('roundtable:interactive').length > 0);
+			await whenReady(page);
 			await page.locator('[role=application], table').first().hover();
 			await page.keyboard.press('d');
 		}

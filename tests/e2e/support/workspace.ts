@@ -13,3 +13,8 @@ export async function createMap(page: Page, title: string, { language, t }: Tran
 	await page.getByRole('button', { name: t('ui.new.create') }).click();
 	await expect(page).toHaveURL(/\/m\/[^/]+\/network/);
 }
+
+/** Waits until the workspace answers to what one does: a click on a page that only looks ready is lost. */
+export async function whenReady(page: Page): Promise<void> {
+	await page.waitForFunction(() => performance.getEntriesByName('roundtable:interactive').length > 0);
+}
