@@ -93,17 +93,15 @@ const states: Readonly<Record<string, (page: Page, speaker: Translator) => Promi
 	}
 };
 
-/** Each page on a screen and in one column; all sizes, themes and languages come by turns. */
+/** Each page once; sizes, themes and languages come by turns, so that all of them are met together. */
 function combinations(turn: number) {
+	const sizes = [screen, ...narrow];
 	if (isFull)
-		return [screen, ...narrow].flatMap((viewport) =>
+		return sizes.flatMap((viewport) =>
 			themes.flatMap((theme) => speakers.map((speaker) => ({ viewport, theme, speaker })))
 		);
-	return [screen, turnOf(narrow, turn)].map((viewport, i) => ({
-		viewport,
-		theme: turnOf(themes, turn + i),
-		speaker: turnOf(speakers, turn + i)
-	}));
+	const theme = turnOf(themes, Math.floor(turn / sizes.length));
+	return [{ viewport: turnOf(sizes, turn), theme, speaker: turnOf(speakers, turn) }];
 }
 
 function turnOf<T>(list: readonly T[], turn: number): T {
