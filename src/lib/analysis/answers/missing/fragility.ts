@@ -41,59 +41,51 @@ function pointsAmong(map: StakeholderMap, network: Network, counts: (id: Id) => 
 		.sort((a, b) => b.cutOff.length - a.cutOff.length);
 }
 
+/** What to say of bodies by way of which alone others are in touch with the rest. */
 export function singlePointFindings(
 	map: StakeholderMap,
 	neighbours: Neighbours,
 	points: readonly SinglePoint[]
 ): Weighed[] {
-	return points.map(({ id, cutOff }) => {
-		const off = new Set(cutOff);
-		const ties = neighbours.ties(id).filter(({ from, to }) => off.has(from) || off.has(to));
-		const values = { name: nameOf(map, id), count: cutOff.length, others: namesOf(map, cutOff, 4) };
-		return {
-			matters: 40 + 8 * cutOff.length,
-			finding: {
-				code: 'missing.singlePoint',
-				title: message('answer.missing.singlePoint.title', values),
-				why: message('answer.missing.singlePoint.why', values),
-				evidence: [id, ...cutOff, ...ties.map((tie) => tie.id)],
-				about: [id, ...cutOff],
-				certainty: certaintyOfGap(map, [id, ...cutOff], {
-					wouldClose: cutOff.length,
-					documented: areDocumented(ties)
-				}),
-				suggestion: message('answer.missing.singlePoint.suggestion', values)
-			}
-		};
-	});
+	return points.map((point) => findingOf(map, neighbours, point, 'singlePoint', [point.id]));
 }
 
-/** What to say of those: no body is on record as a way in, and the voice is not to be made one. */
+/** What to say of those behind voices: no body is on record as a way in, and the voice is not to be made one. */
 export function behindVoiceFindings(
 	map: StakeholderMap,
 	neighbours: Neighbours,
 	points: readonly SinglePoint[]
 ): Weighed[] {
-	return points.map(({ id, cutOff }) => {
-		const off = new Set(cutOff);
-		const ties = neighbours.ties(id).filter(({ from, to }) => off.has(from) || off.has(to));
-		const values = { name: nameOf(map, id), count: cutOff.length, others: namesOf(map, cutOff, 4) };
-		return {
-			matters: 40 + 8 * cutOff.length,
-			finding: {
-				code: 'missing.noWayIn',
-				title: message('answer.missing.noWayIn.title', values),
-				why: message('answer.missing.noWayIn.why', values),
-				evidence: [...cutOff, ...ties.map((tie) => tie.id)],
-				about: cutOff,
-				certainty: certaintyOfGap(map, cutOff, {
-					wouldClose: cutOff.length,
-					documented: areDocumented(ties)
-				}),
-				suggestion: message('answer.missing.noWayIn.suggestion', values)
-			}
-		};
-	});
+	return points.map((point) => findingOf(map, neighbours, point, 'noWayIn', []));
+}
+
+/** `named`: who is spoken of besides those cut off. */
+function findingOf(
+	map: StakeholderMap,
+	neighbours: Neighbours,
+	{ id, cutOff }: SinglePoint,
+	code: 'singlePoint' | 'noWayIn',
+	named: readonly Id[]
+): Weighed {
+	const off = new Set(cutOff);
+	const ties = neighbours.ties(id).filter(({ from, to }) => off.has(from) || off.has(to));
+	const about = [...named, ...cutOff];
+	const values = { name: nameOf(map, id), count: cutOff.length, others: namesOf(map, cutOff, 4) };
+	return {
+		matters: 40 + 8 * cutOff.length,
+		finding: {
+			code: `missing.${code}`,
+			title: message(`answer.missing.${code}.title`, values),
+			why: message(`answer.missing.${code}.why`, values),
+			evidence: [...about, ...ties.map((tie) => tie.id)],
+			about,
+			certainty: certaintyOfGap(map, about, {
+				wouldClose: cutOff.length,
+				documented: areDocumented(ties)
+			}),
+			suggestion: message(`answer.missing.${code}.suggestion`, values)
+		}
+	};
 }
 
 /** Parts of the network with no tie on record between them, largest first; single stakeholders left out. */
