@@ -59,6 +59,15 @@ for (const { language, t } of speakers) {
 		await menu.click();
 		await menu.click();
 		await expect(confirmed).not.toBeChecked();
+
+		// So does a picture that marks it.
+		await page.goto(`/m/okanagan-floods/network?lang=${language}&q=hold`);
+		await whenReady(page);
+		await menu.click();
+		const picture = page.getByRole('button', { name: t('view.sheet.forms.svg') });
+		await expect(picture).toBeDisabled();
+		await confirmed.check();
+		await expect(picture).toBeEnabled();
 	});
 }
 
