@@ -53,9 +53,11 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
 	const number = (value: number, digits = 3) => formatNumber(value, 'decimal', digits);
 
 	const fill = (pattern: string, values: MessageValues) =>
-		pattern.replace(/\{(\w+)\}/g, (gap, name: string) => {
+		pattern.replace(/(\{(\w+)\})(\.?)/g, (_, gap: string, name: string, stop: string) => {
 			if (!Object.hasOwn(values, name)) throw new Error(`Nothing fills ${gap} of "${pattern}".`);
-			return show(values[name] as MessageValue);
+			const said = show(values[name] as MessageValue);
+			// A name that ends in a full stop ("NorthNet Inc.") takes no second one.
+			return said.endsWith('.') ? said : `${said}${stop}`;
 		});
 	const show = (value: MessageValue): string => {
 		if (typeof value === 'string') return value;

@@ -43,6 +43,15 @@ describe('coalitions', () => {
 		expect(others.find(({ code }) => code === 'coalitions.left')!.about).toEqual(['m6']);
 	});
 
+	it('calls nothing later that began before, whatever it says it builds on', () => {
+		const projects = [
+			{ id: 'flood', start: '2017' },
+			{ id: 'fire', start: '2016', buildsOn: ['flood'] },
+			{ id: 'other', start: '2020' }
+		];
+		expect(coalitions(sketch({ ...carried, projects })).summary.key).toBe('answer.coalitions.summary.none');
+	});
+
 	it('finds a descent that nobody declared only far beyond chance', () => {
 		const silent: Sketch = {
 			...carried,

@@ -106,14 +106,17 @@ describe('missing', () => {
 		expect(about(missing(both, { projects: 'fire' }), 'missing.notHeard')).toEqual([]);
 	});
 
-	it('says at most twelve findings, and keeps the rest in tables', () => {
+	it('says at most twelve findings, leaves no voice unnamed, and keeps the rest in tables', () => {
 		const voices = Array.from({ length: 9 }, (_, i) => ({ id: `v${i}`, kind: 'residents' as const }));
 		const answer = missing({
 			stakeholders: ['city', ...voices],
 			projects: ['flood'],
 			parts: [['flood', 'city', 'convener'], ...voices.map(({ id }) => ['flood', id, 'affected'] as const)]
 		});
-		expect(about(answer, 'missing.notHeard')).toHaveLength(4);
+		const told = about(answer, 'missing.notHeard');
+		const more = about(answer, 'missing.notHeardMore');
+		expect([told.length, more.length]).toEqual([4, 1]);
+		expect([...told, ...more].flat().sort()).toEqual(voices.map(({ id }) => id));
 		expect(answer.tables.find(({ id }) => id === 'voices')!.rows).toHaveLength(9);
 		expect(answer.summary.values!['parts']).toContainEqual({
 			key: 'answer.missing.part.notHeard',

@@ -76,10 +76,26 @@ describe('patterns', () => {
 		expect(of(nation, 'armsLength').state).toBe('notSeen');
 	});
 
-	it('sees a peer table only with direct ties among the peers', () => {
+	it('takes no table of governments for a convener at arm’s length', () => {
+		const members = (...kinds: readonly string[]): Sketch => ({
+			...region,
+			ties: [
+				...region.ties!,
+				...kinds.map((from) => [from, 'board', { kind: 'memberOf', directed: true }] as const)
+			]
+		});
+		expect(of(sketch(members('vendor', 'people', 'city-x')), 'armsLength').state).toBe('whole');
+		const found = of(sketch(members('vendor', 'city-x', 'city-y')), 'armsLength');
+		expect(found.state).toBe('begun');
+		expect(JSON.stringify(found.suggestion)).toContain('armsLength.noLine');
+	});
+
+	it('sees a peer table only where most of the peers talk with another', () => {
 		expect(of(sketch(region), 'peerTable').state).toBe('begun');
-		const tied = sketch({ ...region, ties: [...region.ties!, ['city-x', 'city-y']] });
-		expect(of(tied, 'peerTable').state).toBe('whole');
+		const one = sketch({ ...region, ties: [...region.ties!, ['city-x', 'city-y']] });
+		expect(of(one, 'peerTable').state).toBe('begun');
+		const most = sketch({ ...region, ties: [...region.ties!, ['city-x', 'city-y'], ['city-z', 'city-y']] });
+		expect(of(most, 'peerTable').state).toBe('whole');
 	});
 
 	it('sees the flood coalition on the Okanagan map', () => {

@@ -85,7 +85,8 @@ function summaryOf(map: StakeholderMap, { coalition, descents, returned }: Platf
 		members: coalition.members.size,
 		all
 	};
-	if (descents.length > 0) return message('answer.coalitions.summary.grew', values);
+	const isWhole = returned.length === coalition.members.size;
+	if (descents.length > 0) return message(`answer.coalitions.summary.grew${isWhole ? 'All' : ''}`, values);
 	return message(all > 1 ? 'answer.coalitions.summary.none' : 'answer.coalitions.summary.one', values);
 }
 

@@ -1,6 +1,7 @@
 import type { Id } from '#lib/base/ids.ts';
 import { message, type Message } from '#lib/base/message.ts';
 import { commonCaveats } from './caveats.ts';
+import { countedOf } from './countedOf.ts';
 import { followChain, type Chain } from './impact/chain.ts';
 import { impactFindings, isWhole } from './impact/findings.ts';
 import { impactTables } from './impact/tables.ts';
@@ -66,12 +67,12 @@ function caveatsOf({ links, strands }: Chain): Message[] {
 	const values = strands.filter(({ value }) => value.illustrative).length;
 	return [
 		message('answer.impact.caveat.attribution'),
-		...(made > 0 ? [message('answer.impact.caveat.illustrative', { count: made, all: links.length })] : []),
+		...(made > 0 ? [countedOf('answer.impact.caveat.illustrative', { count: made, all: links.length })] : []),
 		...(inferred > 0
-			? [message('answer.impact.caveat.inferred', { count: inferred, all: links.length })]
+			? [countedOf('answer.impact.caveat.inferred', { count: inferred, all: links.length })]
 			: []),
 		...(values > 0
-			? [message('answer.values.caveat.illustrative', { count: values, all: strands.length })]
+			? [countedOf('answer.values.caveat.illustrative', { count: values, all: strands.length })]
 			: [])
 	];
 }

@@ -178,7 +178,7 @@ function summaryOf({ setting, composition, map }: Told, seats: number, wereTold:
 	const parts = (['voice', 'place', 'kind', 'contact'] as const).flatMap((of) => {
 		const all = setting.claims.filter((claim) => claim.of === of).length;
 		if (all === 0) return [];
-		const key = heard[of] === all ? 'all' : 'some';
+		const key = heard[of] === all ? 'all' : heard[of] === 0 ? 'none' : 'some';
 		return [message(`answer.table.part.${of}.${key}`, { heard: heard[of], count: all })];
 	});
 	const count = tables[0]!.length;

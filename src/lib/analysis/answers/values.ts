@@ -3,6 +3,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { ValueRating } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { commonCaveats } from './caveats.ts';
+import { countedOf } from './countedOf.ts';
 import { isHeldApart } from './missing/weighed.ts';
 import { nameFrom, sentences } from './names.ts';
 import { indexNeighbours } from './neighbours.ts';
@@ -88,9 +89,9 @@ function caveatsOf(map: StakeholderMap, ratings: readonly ValueRating[]): Messag
 			? [message('answer.values.caveat.rated'), message('answer.values.caveat.agreement', { fewest: FEWEST })]
 			: []),
 		...(illustrative > 0
-			? [message('answer.values.caveat.illustrative', { count: illustrative, all: map.values.size })]
+			? [countedOf('answer.values.caveat.illustrative', { count: illustrative, all: map.values.size })]
 			: []),
-		...(made > 0 ? [message('answer.values.caveat.madeUp', { count: made, all: ratings.length })] : []),
+		...(made > 0 ? [countedOf('answer.values.caveat.madeUp', { count: made, all: ratings.length })] : []),
 		...(left > 0 ? [message('answer.values.caveat.left', { count: left })] : [])
 	];
 }

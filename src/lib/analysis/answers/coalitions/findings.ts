@@ -2,6 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Certainty, Finding } from '../answer.ts';
+import { countedOf } from '../countedOf.ts';
 import { nameOf, namesOf, sentences, shortNameOf } from '../names.ts';
 import { isIndigenous, mayBeRanked } from '../rightsHolders.ts';
 import type { Coalition, Descent } from './lineage.ts';
@@ -52,26 +53,25 @@ function platformFinding(
 	const { coalition, descents, returned, retention, carriedPairs, acrossPairs } = platform;
 	const later = descents.map((descent) => descent.later);
 	const telling = descents.filter(({ p }) => p < SELDOM).length;
+	const members = coalition.members.size;
 	const values = {
 		name: coalitionName(map, coalition),
 		count: later.length,
 		returned: returned.length,
-		members: coalition.members.size,
+		members,
 		percent: Math.round(100 * retention),
 		met: message('answer.coalitions.platform.met', { count: carriedPairs }),
 		across: acrossPairs,
 		telling:
 			telling > 0
-				? message('answer.coalitions.platform.telling', { count: telling })
-				: message('answer.coalitions.platform.tellingNone', { count: later.length })
+				? countedOf('answer.coalitions.platform.telling', { count: telling, all: later.length, members })
+				: message('answer.coalitions.platform.tellingNone', { count: later.length, members })
 	};
+	const met = acrossPairs === 0 ? 'whyInside' : acrossPairs === carriedPairs ? 'whyAcross' : 'why';
 	return {
 		code: `coalitions.${code}`,
 		title: message('answer.coalitions.platform.title', values),
-		why: message(
-			acrossPairs > 0 ? 'answer.coalitions.platform.why' : 'answer.coalitions.platform.whyInside',
-			values
-		),
+		why: message(`answer.coalitions.platform.${met}`, values),
 		evidence: [...coalition.projects, ...later, ...returned],
 		about: [...coalition.projects],
 		certainty: wordFor(telling / later.length)
@@ -93,6 +93,7 @@ function inheritedFinding(
 		earlier: coalitionName(map, coalition),
 		count: shared.length,
 		members: members.size,
+		all: members.size,
 		names: namesOf(map, shared, 4),
 		fresh: namesOf(map, fresh, 3),
 		expected: Math.round(10 * expected) / 10,
@@ -100,7 +101,7 @@ function inheritedFinding(
 	};
 	return {
 		code: 'coalitions.inherited',
-		title: message('answer.coalitions.inherited.title', values),
+		title: countedOf('answer.coalitions.inherited.title', values),
 		why: sentences([
 			message('answer.coalitions.inherited.why', values),
 			...(fresh.length > 0 ? [message('answer.coalitions.inherited.fresh', values)] : []),
@@ -109,7 +110,12 @@ function inheritedFinding(
 				values
 			),
 			...(withoutConveners < shared.length
-				? [message('answer.coalitions.inherited.conveners', { ...values, count: withoutConveners })]
+				? [
+						message(`answer.coalitions.inherited.conveners${withoutConveners === 0 ? 'All' : ''}`, {
+							...values,
+							count: withoutConveners
+						})
+					]
 				: []),
 			...(declared ? [] : [message('answer.coalitions.inherited.found')])
 		]),

@@ -85,11 +85,12 @@ export function descentsOf(
 	return [...coalitions].flatMap(([later, other]): Descent[] => {
 		if (coalition.projects.includes(later)) return [];
 		const shared = [...other.members].filter((id) => coalition.members.has(id));
-		const declared = builders.has(later);
 		const sizes = [coalition.members.size, other.members.size] as const;
 		const p = chanceOfOverlap(pool, ...sizes, shared.length);
-		const after =
-			coalition.begins !== undefined && other.begins !== undefined && other.begins > coalition.begins;
+		const dated = coalition.begins !== undefined && other.begins !== undefined;
+		const after = dated && other.begins! > coalition.begins!;
+		// Work that began before does not come later, whatever it draws on since.
+		const declared = builders.has(later) && !(dated && other.begins! < coalition.begins!);
 		const found =
 			after && shared.length >= SHARED && shared.length >= OVERLAP * Math.min(...sizes) && p < SELDOM;
 		if (shared.length < PAIR || !(declared || found)) return [];

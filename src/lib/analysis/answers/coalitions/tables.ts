@@ -84,12 +84,18 @@ function descentTable(
 				members.size - shared.length,
 				Math.round((100 * shared.length) / (size + members.size - shared.length)) / 100,
 				Math.round(10 * expected) / 10,
-				Math.round(1000 * p) / 1000,
+				roundChance(p),
 				message(`answer.coalitions.link.${declared ? 'declared' : 'found'}`)
 			];
 		}),
 		ids: descents.map(({ later }) => later)
 	};
+}
+
+/** To three digits; a chance is never nothing. */
+function roundChance(p: number): Cell {
+	const least = 0.001;
+	return p < least / 2 ? message('answer.coalitions.seldom', { p: least }) : Math.round(1000 * p) / 1000;
 }
 
 function percent(share: number): Message {

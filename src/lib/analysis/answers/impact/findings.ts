@@ -2,6 +2,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { Indicator } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Finding } from '../answer.ts';
+import { countedOf } from '../countedOf.ts';
 import { nameFrom, namesOf } from '../names.ts';
 import { progressOf, type Chain, type Hole, type Link } from './chain.ts';
 
@@ -73,7 +74,7 @@ function holeFinding(map: StakeholderMap, { links }: Chain, hole: Hole): Finding
 	return [
 		{
 			code: `impact.no${hole[0]!.toUpperCase()}${hole.slice(1)}`,
-			title: message(`answer.impact.hole.${hole}.title`, values),
+			title: countedOf(`answer.impact.hole.${hole}.title`, values),
 			why: message('answer.impact.hole.why', values),
 			evidence: lacking.map(({ indicator }) => indicator.id),
 			about: owners,
@@ -99,7 +100,7 @@ function strandFinding({ strands }: Chain, hole: 'indicator' | 'principle'): Fin
 	return [
 		{
 			code: `impact.${hole === 'indicator' ? 'valueUnmeasured' : 'noPrinciple'}`,
-			title: message(`answer.impact.${hole}.title`, values),
+			title: countedOf(`answer.impact.${hole}.title`, values),
 			why: message(`answer.impact.${hole}.why`, values),
 			evidence: lacking.map(({ value }) => value.id),
 			about: [],
@@ -118,7 +119,7 @@ function targetFinding({ links }: Chain): Finding[] {
 	return [
 		{
 			code: 'impact.illustrativeTargets',
-			title: message('answer.impact.illustrativeTargets.title', { count: made.length, all: count }),
+			title: countedOf('answer.impact.illustrativeTargets.title', { count: made.length, all: count }),
 			why: message('answer.impact.illustrativeTargets.why', {
 				indicators: indicatorNames(made.map(({ indicator }) => indicator))
 			}),

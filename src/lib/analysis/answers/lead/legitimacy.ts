@@ -1,7 +1,7 @@
 import type { Id } from '#lib/base/ids.ts';
-import { message } from '#lib/base/message.ts';
 import { isRightsHolder } from '#lib/model/words.ts';
 import type { Reason } from '../answer.ts';
+import { countedOf } from '../countedOf.ts';
 import { listVoices } from '../missing/heard.ts';
 import { namesOf } from '../names.ts';
 import { atLeast, meanOf, type Context, type Judge, type Range } from './judging.ts';
@@ -45,7 +45,7 @@ function reasonOf(
 	const values = { count: others.length, all, others: namesOf(map, others, 3) };
 	return [
 		{
-			message: message(`answer.lead.because.${key}`, values),
+			message: countedOf(`answer.lead.because.${key}`, values),
 			evidence: others.flatMap((other) => neighbours.between(id, other).map((tie) => tie.id))
 		}
 	];

@@ -9,13 +9,38 @@ import { mayGoBetween } from '../rightsHolders.ts';
 import { speakers, type Voice } from './heard.ts';
 import { certaintyOfGap, type Weighed } from './weighed.ts';
 
+/** Voices told of one by one; as many as `pickFindings` lets through of one code. */
+const MOST_TOLD = 4;
+
+/** The voices that the list has no room for are named all the same: none of them is to go unseen. */
+function restOfVoices(map: StakeholderMap, voices: readonly Weighed[]): Weighed[] {
+	const rest = [...voices].sort((a, b) => b.matters - a.matters).slice(MOST_TOLD);
+	if (rest.length === 0) return [];
+	const about = rest.flatMap(({ finding }) => finding.about);
+	const values = { count: about.length, names: namesOf(map, about, 8) };
+	return [
+		{
+			matters: rest[0]!.matters,
+			finding: {
+				code: 'missing.notHeardMore',
+				title: message('answer.missing.notHeardMore.title', values),
+				why: message('answer.missing.notHeardMore.why', values),
+				evidence: [...new Set(rest.flatMap(({ finding }) => finding.evidence))],
+				about,
+				certainty: certaintyOfGap(map, about, { wouldClose: 1, documented: false }),
+				suggestion: message('answer.missing.notHeardMore.suggestion', values)
+			}
+		}
+	];
+}
+
 /** Affected voices that are not heard, each with how it is reached at present. */
 export function unheardVoices(
 	map: StakeholderMap,
 	neighbours: Neighbours,
 	voices: readonly Voice[]
 ): Weighed[] {
-	return voices
+	const told = voices
 		.filter(({ unheard }) => unheard.length > 0)
 		.map((voice) => {
 			const { id, unheard, heard } = voice;
@@ -51,6 +76,7 @@ export function unheardVoices(
 				}
 			};
 		});
+	return [...told, ...restOfVoices(map, told)];
 }
 
 function contactSentence(map: StakeholderMap, contacts: readonly Id[]): Message {

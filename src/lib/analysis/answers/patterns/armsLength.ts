@@ -1,7 +1,7 @@
 import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
-import type { SeatBasis, StakeholderKind } from '#lib/model/words.ts';
+import { isRightsHolder, type SeatBasis, type StakeholderKind } from '#lib/model/words.ts';
 import { nameOf, namesOf } from '../names.ts';
 import { mayBeRanked } from '../rightsHolders.ts';
 import { definePattern, element, type Ground } from './pattern.ts';
@@ -21,17 +21,21 @@ interface Convener {
 }
 
 /**
- * An arm's-length convener: a body that is no government, convenes, has no reporting line to a government on
- * record, and is in touch with governments and with vendors, groups or researchers. No line on record is not
- * proof of independence. Indigenous bodies are made nobody's go-between and are not looked at.
+ * An arm's-length convener: a body that is no government, convenes, neither reports to one nor is made up of them
+ * on record (a table of chief administrators is the administration), and is in touch with governments and with
+ * vendors, groups or researchers. No line on record is not proof of independence. Indigenous bodies are made
+ * nobody's go-between and are not looked at.
  */
 export const armsLength = definePattern({
 	id: 'armsLength',
 	look(ground) {
 		const conveners = listConveners(ground);
-		const free = conveners.filter(({ id }) => !reportsToGovernment(ground, id));
-		const both = free.filter(({ governments, outside }) => governments.length > 0 && outside.length > 0);
-		const shown = (both.length > 0 ? both : free.length > 0 ? free : conveners).slice(0, MOST_NAMED);
+		const free = conveners.filter(
+			({ id }) => !reportsToGovernment(ground, id) && !isOfGovernments(ground, id)
+		);
+		const able = free.length > 0 ? free : conveners;
+		const both = able.filter(({ governments, outside }) => governments.length > 0 && outside.length > 0);
+		const shown = (both.length > 0 ? both : able).slice(0, MOST_NAMED);
 		const named = (all: readonly Convener[]) => all.filter((one) => shown.includes(one));
 		const names = (all: readonly Convener[]) =>
 			namesOf(
@@ -90,6 +94,17 @@ function convening(map: Ground['map'], id: Id): Id[] {
 		),
 		...[...map.ties.values()].filter((tie) => tie.kind === 'convenes' && tie.from === id)
 	].map((record) => record.id);
+}
+
+/** Half its members on record or more are governments, Nations among them. */
+function isOfGovernments({ map, neighbours }: Ground, id: Id): boolean {
+	const members = neighbours
+		.ties(id)
+		.flatMap(({ kind, from, to }) =>
+			kind === 'memberOf' && to === id ? (map.stakeholders.get(from) ?? []) : []
+		);
+	const governments = members.filter((one) => GOVERNMENTS.has(one.kind) || isRightsHolder(one));
+	return members.length > 0 && 2 * governments.length >= members.length;
 }
 
 function reportsToGovernment({ map, neighbours }: Ground, id: Id): boolean {

@@ -15,7 +15,7 @@ interface Table {
 	readonly peers: readonly Id[];
 }
 
-/** A peer table by topic: bodies of one kind from different places work on one matter, somebody convenes, and they talk directly. */
+/** A peer table by topic: bodies of one kind from different places work on one matter, somebody convenes, and most of them talk directly with another. */
 export const peerTable = definePattern({
 	id: 'peerTable',
 	look(ground) {
@@ -26,6 +26,7 @@ export const peerTable = definePattern({
 		);
 		const peers = table?.peers ?? [];
 		const ties = peers.flatMap((a, i) => peers.slice(i + 1).flatMap((b) => neighbours.between(a, b)));
+		const talking = new Set(ties.flatMap(({ from, to }) => [from, to]));
 		return [
 			element(
 				'peers',
@@ -51,14 +52,11 @@ export const peerTable = definePattern({
 						)
 					})
 			),
-			element(
-				'direct',
-				ties.map(({ id }) => id),
-				() =>
-					message('answer.patterns.found.peerTable.direct', {
-						count: new Set(ties.map(({ from, to }) => [from, to].sort().join('\n'))).size,
-						pairs: (peers.length * (peers.length - 1)) / 2
-					})
+			element('direct', talking.size > peers.length / 2 ? ties.map(({ id }) => id) : [], () =>
+				message('answer.patterns.found.peerTable.direct', {
+					count: new Set(ties.map(({ from, to }) => [from, to].sort().join('\n'))).size,
+					pairs: (peers.length * (peers.length - 1)) / 2
+				})
 			)
 		];
 	}

@@ -1,4 +1,5 @@
 import { message } from '#lib/base/message.ts';
+import { countedOf } from '../countedOf.ts';
 import { nameFrom } from '../names.ts';
 import { definePattern, element } from './pattern.ts';
 
@@ -23,13 +24,14 @@ export const valuesFirst = definePattern({
 			element(
 				'ruled',
 				ruled.map(({ id }) => id),
-				() => message('answer.patterns.found.valuesFirst.ruled', { count: ruled.length, all: values.length })
+				() =>
+					countedOf('answer.patterns.found.valuesFirst.ruled', { count: ruled.length, all: values.length })
 			),
 			element(
 				'served',
 				services.map(({ id }) => id),
 				() =>
-					message('answer.patterns.found.valuesFirst.served', {
+					countedOf('answer.patterns.found.valuesFirst.served', {
 						count: new Set(services.map(({ project }) => project)).size,
 						all: map.projects.size
 					})
@@ -38,7 +40,7 @@ export const valuesFirst = definePattern({
 				'shown',
 				indicators.map(({ id }) => id),
 				() =>
-					message('answer.patterns.found.valuesFirst.shown', {
+					countedOf('answer.patterns.found.valuesFirst.shown', {
 						count: indicators.length,
 						all: map.indicators.size
 					})

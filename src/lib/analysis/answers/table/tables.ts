@@ -1,6 +1,6 @@
 import { message, type Message } from '#lib/base/message.ts';
 import type { AnswerTable, Cell } from '../answer.ts';
-import { nameOf, shortNameOf } from '../names.ts';
+import { placeNameOf, shortNameOf } from '../names.ts';
 import { hears } from './compose.ts';
 import { nameOfClaim, type Rule } from './rules.ts';
 import type { Told } from './findings.ts';
@@ -30,7 +30,7 @@ function seatTable({ map, setting, composition: { tables, common, isProven } }: 
 			return [
 				nameOfSeat(map, seat),
 				body ? message(`kind.${body.kind}`) : null,
-				body?.home === undefined ? null : nameOf(map, body.home),
+				body?.home === undefined ? null : placeNameOf(map, body.home),
 				heard,
 				...(isProven
 					? [
