@@ -73,9 +73,9 @@ const beside = `## Beside the figures
 - **How sure** (\`--certainty\`): for each ranking the band of ranks in which a stakeholder stays in nine of ten
   networks drawn with 5, 10 and 20 % of the ties, then of the stakeholders, taken away (1,000 of each, 200 above a
   hundred stakeholders); one declared group taken away, each in turn, of those that are at most half the map, by
-  jurisdiction unless told otherwise, as those who do not answer are seldom a random lot; unknown pairs filled with
-  no tie, as often as known ones, and all, where at most half of the pairs are unknown. The word is solid, fair or
-  fragile: the rank moves by at most a fifth (at least one place) in 80, 50 or fewer of 100. Below ten stakeholders
+  jurisdiction unless told otherwise, and a tenth of the stakeholders, those with few contacts likelier, as those
+  who do not answer are seldom a random lot; unknown pairs filled with no tie, as often as known ones, and all,
+  where at most half of the pairs are unknown. The word is solid, fair or fragile: the rank moves by at most a fifth (at least one place) in 80, 50 or fewer of 100. Below ten stakeholders
   nothing is ranked. Indigenous governments and organisations that did not agree to it are in no order.
 `;
 

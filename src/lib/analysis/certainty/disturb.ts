@@ -1,5 +1,6 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Random } from '#lib/base/random.ts';
+import { degreeOf } from '../kernels/Csr.ts';
 import { countGroupTies } from '../kernels/groupTies.ts';
 import type { Network } from '../kernels/Network.ts';
 import { among, listTies, pickTies, withTies } from '../kernels/subnetwork.ts';
@@ -10,6 +11,8 @@ export type Disturbance =
 	| { readonly kind: 'ties'; readonly share: number }
 	/** This share of the stakeholders is taken away with their ties. */
 	| { readonly kind: 'stakeholders'; readonly share: number }
+	/** The same, but those with few contacts are likelier to go: small and busy bodies answer least often. */
+	| { readonly kind: 'silent'; readonly share: number }
 	/** One of these groups is taken away with its ties, one after the other, run by run. */
 	| { readonly kind: 'group'; readonly groups: readonly number[] }
 	/**
@@ -26,6 +29,7 @@ export function disturb(network: Network, disturbance: Disturbance, random: Rand
 		const ties = listTies(network);
 		return withTies(network, pickTies(ties, drawKept(ties.from.length, disturbance.share, random)));
 	}
+	if (disturbance.kind === 'silent') return among(network, drawAnswering(network, disturbance.share, random));
 	return among(network, drawKept(network.n, disturbance.share, random));
 }
 
@@ -45,6 +49,20 @@ function drawKept(count: number, share: number, random: Random): Int32Array {
 		[numbers[i], numbers[j]] = [numbers[j]!, numbers[i]!];
 	}
 	return numbers.slice(0, kept).sort();
+}
+
+/**
+ * Those who would answer, ascending: without a share of them (rounded), drawn with chances that fall with the
+ * number of their contacts, 1 / (1 + contacts) (weighted without replacement, Efraimidis & Spirakis 2006). O(n log n).
+ */
+function drawAnswering(network: Network, share: number, random: Random): Int32Array {
+	const { undirected } = network;
+	const order = Array.from({ length: network.n }, (_, v) => ({
+		v,
+		key: Math.log(random()) * (1 + degreeOf(undirected, v))
+	})).sort((a, b) => b.key - a.key);
+	const silent = Math.round(network.n * share);
+	return Int32Array.from(order.slice(silent), ({ v }) => v).sort();
 }
 
 type Unknown = Extract<Disturbance, { kind: 'unknown' }>;

@@ -20,7 +20,7 @@ export interface RankCertaintyOptions {
 
 /** One kind of gap in the map, and what it does to the ranking as a whole. */
 export interface Missing {
-	readonly kind: 'ties' | 'stakeholders' | 'group' | 'unknown';
+	readonly kind: Disturbance['kind'];
 	/**
 	 * Share that is missing; of unknown pairs the share that become ties, `null`: as often as known ones do. Of
 	 * groups `null`: one of them is, each in turn.
@@ -60,10 +60,11 @@ export interface RankCertainty {
 
 /**
  * Rank bands under every kind of gap: 5, 10 and 20 % of the ties, then of the stakeholders, taken away at random;
- * one declared group taken away, each in turn, for those who did not answer are seldom a random lot; and the unknown
- * pairs filled with no tie, with ties as often as known pairs have them, and all with ties.
+ * one declared group taken away, each in turn, and a tenth of the stakeholders with those of few contacts likelier,
+ * for those who did not answer are seldom a random lot; and the unknown pairs filled with no tie, with ties as often
+ * as known pairs have them, and all with ties.
  * A measure that fewer than ten have a figure of, or a network without ties, gives nothing: such are listed,
- * not ranked. Same seed, same result. Costs the measures once a network: some 7,000 times by default.
+ * not ranked. Same seed, same result. Costs the measures once a network: some 8,000 times by default.
  */
 export function* assessRanks(
 	network: Network,
@@ -118,7 +119,14 @@ function listGaps(network: Network, unknown: readonly (readonly [Id, Id])[], run
 		const disturbance = { kind: 'group', groups } as const;
 		taken.push({ kind: 'group', share: null, runs: groups.length, disturbance, isShown: true });
 	}
-	if (unknown.length === 0) return taken;
+	const silent: Gap = {
+		kind: 'silent',
+		share: SHOWN_SHARE,
+		runs,
+		disturbance: { kind: 'silent', share: SHOWN_SHARE },
+		isShown: true
+	};
+	if (unknown.length === 0) return [...taken, silent];
 	const filled = [0, null, 1].map((share): Gap => {
 		const disturbance = {
 			kind: 'unknown',
@@ -127,7 +135,7 @@ function listGaps(network: Network, unknown: readonly (readonly [Id, Id])[], run
 		} as const;
 		return { kind: 'unknown', share, runs: share === null ? runs : 1, disturbance, isShown: true };
 	});
-	return [...taken, ...filled];
+	return [...taken, ...filled, silent];
 }
 
 /** Groups without which most of the network is still there, where there are two and more. */

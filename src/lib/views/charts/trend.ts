@@ -1,5 +1,5 @@
-import { firstDay } from '#lib/model/dates.ts';
 import type { Indicator, Reading } from '#lib/model/records.ts';
+import { dayNumber, tidy } from './dayNumber.ts';
 
 /** A point of a trend in pixels, with what it stands for. */
 export interface TrendPoint {
@@ -73,14 +73,4 @@ export function drawTrend(
 		low,
 		high
 	};
-}
-
-/** Days on one line, near enough for a picture: every month counts 31. */
-function dayNumber(at: string): number {
-	const [year = 0, month = 1, day = 1] = firstDay(at).split('-').map(Number);
-	return (year * 12 + month - 1) * 31 + day;
-}
-
-function tidy(value: number): number {
-	return Math.round(value * 10) / 10;
 }
