@@ -64,6 +64,12 @@ export function viewAs(map: StakeholderMap, audience: Audience, hindsight?: Hind
 	return view === map ? map : { ...view, withheld };
 }
 
+/** Tells of guards whether an audience may see what they stand before, as consents are. */
+export function openTo(audience: Audience, consents: StakeholderMap['consents']): (guard: Guard) => boolean {
+	const opened = openedCustodians(consents, audience);
+	return (guard) => isOpen(guard, audience, opened);
+}
+
 /** The frame of the map, which says nothing about anybody; and whose the records are, which nobody may hide. */
 const alwaysOpen: ReadonlySet<RecordKind> = new Set(['jurisdiction', 'custodian']);
 

@@ -88,6 +88,21 @@ export function custodyContract(name: string, open: () => Promise<Store>): void 
 			expect(await history(nation)).toContain(`${CANARY} open`);
 		});
 
+		it('take back from history what left the map and comes back narrower', async () => {
+			const store = await openWithCustodian();
+			const record = { id: 'open', name: `${CANARY} open`, kind: 'communityGroup' as const };
+			await store.append(owner, 'basin', editOf([addRecord('stakeholder', record)]), 2);
+			await store.append(owner, 'basin', editOf([{ kind: 'stakeholder.remove', record } as Change]), 3);
+			const history = async (caller = owner) => JSON.stringify(await store.log(caller, 'basin', 0));
+			const { epoch } = await store.read(owner, 'basin');
+			expect(await history()).toContain(CANARY);
+			const again = { ...record, name: 'Back', sensitivity: 'community' as const, custodian: 'nation' };
+			await store.append(nation, 'basin', editOf([addRecord('stakeholder', again)]), 4);
+			expect(await history()).not.toMatch(`${CANARY} open`);
+			expect(await history(nation)).toContain(`${CANARY} open`);
+			expect((await store.read(owner, 'basin')).epoch).not.toBe(epoch);
+		});
+
 		it('alone give consent, change what is theirs, and say who acts for them', async () => {
 			const store = await openWithCustodian();
 			await store.append(nation, 'basin', editOf([consentOf('team')]), 2);

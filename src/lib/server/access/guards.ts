@@ -1,7 +1,7 @@
+import type { Id } from '#lib/base/ids.ts';
 import { partsOf, type Change, type LoggedEdit } from '#lib/model/changes.ts';
-import { recordKindList } from '#lib/model/records.ts';
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { viewAs, type Guard, type Hindsight } from '#lib/model/viewAs.ts';
+import { openTo, type Audience, type Guard, type Hindsight } from '#lib/model/viewAs.ts';
 import { keyOf } from './mayEdit.ts';
 
 /** What a log says of who may see its records, by `kind id`: each word with its place. */
@@ -37,32 +37,81 @@ export function hindsightOf(now: StakeholderMap, guards: Guards): (place: number
 }
 
 /**
- * Whether changes take from somebody's sight what the map still says, or said when they were made: a consent that
- * ends, a record that is narrowed. `day`: today, for consents that expire.
+ * Whether changes take from somebody's sight what the map still says, or its log: a consent that ends, a record that
+ * is narrowed, or comes back narrower than it left. `removed`: what guarded the records that were taken out before,
+ * by `kind id`. `day`: today, for consents that expire.
  */
 export function isNarrowing(
 	before: StakeholderMap,
 	after: StakeholderMap,
 	changes: readonly Change[],
-	day: string
+	{ removed, day: at }: { readonly removed: ReadonlyMap<string, Guard>; readonly day: string }
 ): boolean {
-	if (!changes.some(mayNarrow)) return false;
-	return (['public', 'team'] as const).some((level) => {
-		const seen = viewAs(before, { level, at: day });
-		const left = viewAs(after, { level, at: day });
-		return recordKindList.some((kind) => {
-			const still = recordsOf(left, kind);
-			return [...recordsOf(seen, kind).keys()].some((id) => !still.has(id));
-		});
+	const pairs = changes.flatMap((change) => guardsAround(before, after, change, removed));
+	const custodians = new Set(pairs.flatMap(([was]) => was.custodian ?? []));
+	const audiences: readonly Audience[] = [
+		{ level: 'public', at },
+		{ level: 'team', at },
+		...[...custodians].map((custodian) => ({ level: 'team' as const, custodians: [custodian], at }))
+	];
+	return (
+		pairs.length > 0 &&
+		audiences.some((audience) => {
+			const [wasOpen, isOpen] = [openTo(audience, before.consents), openTo(audience, after.consents)];
+			return pairs.some(([was, is]) => wasOpen(was) && !isOpen(is));
+		})
+	);
+}
+
+/** What guarded the subject of a change before, and what guards it now, where there are both. */
+function guardsAround(
+	before: StakeholderMap,
+	after: StakeholderMap,
+	change: Change,
+	removed: ReadonlyMap<string, Guard>
+): [[was: Guard, is: Guard]] | [] {
+	const { of, verb } = partsOf(change);
+	if (of === 'header') return [];
+	if (of === 'consent') {
+		// All that a custodian keeps hangs on its consents, also what is not in the map any more.
+		const id = 'record' in change ? change.record.id : 'id' in change ? change.id : '';
+		const kept: Guard = { sensitivity: 'community', custodian: before.consents.get(id)?.custodian };
+		return verb === 'add' ? [] : [[kept, kept]];
+	}
+	const said = guardIn(change);
+	if (!said) return [];
+	const was = recordsOf(before, of).get(said.id) ?? removed.get(keyOf(of, said.id));
+	const is = recordsOf(after, of).get(said.id);
+	return was && is ? [[was as Guard, is as Guard]] : [];
+}
+
+/** What guarded the records that changes take out for good, by `kind id`. */
+export function guardsRemoved(
+	before: StakeholderMap,
+	after: StakeholderMap,
+	changes: readonly Change[]
+): ReadonlyMap<string, Guard> {
+	const removed = new Map<string, Guard>();
+	for (const change of changes) {
+		const { of, verb } = partsOf(change);
+		if (verb !== 'remove' || of === 'header') continue;
+		const { id } = (change as { record: { id: Id } }).record;
+		const record = recordsOf(before, of).get(id) as Guard | undefined;
+		if (record && !recordsOf(after, of).has(id)) removed.set(keyOf(of, id), guardOf(record));
+	}
+	return removed;
+}
+
+/** The records that changes add, by `kind id`. */
+export function keysAdded(changes: readonly Change[]): string[] {
+	return changes.flatMap((change) => {
+		const { of, verb } = partsOf(change);
+		return verb === 'add' ? [keyOf(of, (change as { record: { id: Id } }).record.id)] : [];
 	});
 }
 
-function mayNarrow(change: Change): boolean {
-	const { of, verb } = partsOf(change);
-	if (of === 'consent') return verb !== 'add';
-	const guard = guardIn(change)?.guard;
-	// What is taken off and put back narrower, in one edit, is narrowed too.
-	return guard !== undefined && (verb === 'set' || Boolean(guard.sensitivity ?? guard.custodian));
+function guardOf({ sensitivity, custodian }: Guard): Guard {
+	return { sensitivity, custodian };
 }
 
 /** The fields of a guard that a change sets; of what is added, all that there are. */

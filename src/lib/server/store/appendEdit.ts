@@ -5,13 +5,14 @@ import { partsOf, type Change, type Edit } from '#lib/model/changes.ts';
 import { checkEdit } from '#lib/model/checkEdit.ts';
 import { isStorable } from '#lib/model/shape.ts';
 import { isVisitor, type Caller } from '../access/Caller.ts';
-import { isNarrowing } from '../access/guards.ts';
+import { guardsRemoved, isNarrowing, keysAdded } from '../access/guards.ts';
 import { assertMayEdit, keyOf } from '../access/mayEdit.ts';
 import type { MapAccess, Standing, View } from '../access/standing.ts';
 import type { Batch } from './Batch.ts';
 import { entryHash } from './chain.ts';
 import { openChanges, sealChanges } from './custody/seal.ts';
 import type { Head } from './Head.ts';
+import { keepRemoved, readRemoved } from './removed.ts';
 import type { Appended } from './Store.ts';
 
 /** An edit handed in: by whom, who may what, when the log stood where, and the server's moment. */
@@ -106,7 +107,9 @@ export async function logEdit(
 	};
 	const hash = entryHash(row);
 	const after = applyChanges(map, stored.changes);
-	const isNarrower = isNarrowing(map, after, stored.changes, logged.slice(0, 10));
+	// The first entry comes back from nowhere.
+	const removed = await readRemoved(batch.db, id, last === 0 ? [] : keysAdded(stored.changes));
+	const isNarrower = isNarrowing(map, after, stored.changes, { removed, day: logged.slice(0, 10) });
 	const narrowed = isNarrower ? seq : head.facts.narrowed;
 	const next = head.after(stored, after, hash, logged).with({ narrowed });
 	await batch.db
@@ -118,6 +121,7 @@ export async function logEdit(
 		.set({ seq, hash, header: JSON.stringify(next.facts.map.header), changed: logged, narrowed })
 		.where('id', '=', id)
 		.execute();
+	await keepRemoved(batch.db, id, guardsRemoved(map, after, stored.changes));
 	batch.set(next);
 	return next;
 }

@@ -37,6 +37,8 @@ export interface Schema {
 		previous: string;
 		hash: string;
 	};
+	/** What guarded a record when it was last taken out; the record is known by the hash of its kind and id only. */
+	removed: { map_id: string; digest: string; sensitivity: string | null; custodian: string | null };
 	/** Who belongs to a map. `custodians`: a JSON list of those on whose behalf the person acts. */
 	membership: { map_id: string; person: string; role: string; custodians: string; since: string };
 	/** Links that open a map; the link itself is known by its hash only. */
