@@ -48,7 +48,15 @@ export class FakeLog implements EditLink {
 	}
 
 	read() {
+		if (this.cut) return Promise.reject(new TypeError('Failed to fetch'));
 		return Promise.resolve({ document: toDocument(this.map), seq: this.log.length });
+	}
+
+	/** Says that what readers hold means nothing any more. */
+	forget(): void {
+		const listener = this.#listener;
+		this.#listener = undefined;
+		listener?.stale();
 	}
 
 	/** Another person's edit. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { InputError, StorageError } from '#lib/base/errors.ts';
+import { InputError, NotFoundError, StorageError } from '#lib/base/errors.ts';
 import { addRecord, setFields, type Edit } from '#lib/model/changes.ts';
 import { removeRecord } from '#lib/model/edits/removeRecord.ts';
 import { toDocument, type MapDocument } from '#lib/model/StakeholderMap.ts';
@@ -178,6 +178,30 @@ describe('without a network', () => {
 			[2, 'left']
 		]);
 		expect([nameOf(second, 'town'), second.refusals, kept.edits.size]).toEqual(['City', [], 0]);
+	});
+
+	it('keeps what is not taken because the session has ended, for when one has signed in again', async () => {
+		const log = new FakeLog(document);
+		const kept = createMemory();
+		log.refuse = () => new NotFoundError('map.unknown', { id: 'map' });
+		const session = openSession(log, kept);
+		rename(session, 'town', { name: 'City' });
+		await settled();
+		expect([nameOf(session, 'town'), kept.edits.size, session.refusals]).toEqual(['City', 1, []]);
+	});
+
+	it('reads a map anew as soon as somebody can be asked', async () => {
+		const log = new FakeLog(document);
+		const session = openSession(log);
+		log.cut = true;
+		log.byOther(setFields('stakeholder', log.map.stakeholders.get('town')!, { name: 'City' })!);
+		log.forget();
+		await settled();
+		expect(session.connected).toBe(false);
+		log.cut = false;
+		log.byOther(setFields('stakeholder', log.map.stakeholders.get('farm')!, { name: 'Farmers' })!);
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect([nameOf(session, 'farm'), session.connected]).toEqual(['Farmers', true]);
 	});
 
 	it('and on a full disk says what the server said', async () => {

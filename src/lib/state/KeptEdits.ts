@@ -13,10 +13,11 @@ export interface KeptEdits {
 type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
- * Keeps edits of one map in a browser's store, one entry an edit. Windows of the same map share the
- * entries: each may send what another left, for the log takes an id only once.
+ * Keeps one author's edits of a map in a browser's store, one entry an edit. Windows of the same map share the
+ * entries: each may send what another left, for the log takes an id only once. What somebody else left at the same
+ * machine waits for them: it would be signed with the wrong name.
  */
-export function createKeptEdits(store: TextStore, map: Id): KeptEdits {
+export function createKeptEdits(store: TextStore, map: Id, author: string): KeptEdits {
 	const prefix = `roundtable.edit.${map}.`;
 	let count = 0;
 	const names = () =>
@@ -37,7 +38,7 @@ export function createKeptEdits(store: TextStore, map: Id): KeptEdits {
 				return text === null ? [] : [JSON.parse(text) as { place: string; edit: Edit }];
 			});
 			entries.sort((a, b) => compareText(a.edit.at, b.edit.at) || compareText(a.place, b.place));
-			return entries.map(({ edit }) => edit);
+			return entries.map(({ edit }) => edit).filter((edit) => edit.author === author);
 		}
 	};
 }

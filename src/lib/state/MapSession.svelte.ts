@@ -38,6 +38,8 @@ export interface MapSessionOptions {
 
 /** How long a record changed by somebody else stays marked, in milliseconds: once, then no more. */
 const FLASH = 1_600;
+/** Until a map that could not be read anew is asked for again, in milliseconds. */
+const AGAIN = 2_000;
 
 /**
  * A map in the browser: what the log holds plus the own edits that it has not answered yet. Edits show at
@@ -53,6 +55,8 @@ export class MapSession {
 	#flashed = $state.raw<ReadonlySet<Id>>(new Set());
 	#end: (() => void) | undefined;
 	#flashTimer: ReturnType<typeof setTimeout> | undefined;
+	#rereadTimer: ReturnType<typeof setTimeout> | undefined;
+	#isClosed = false;
 	readonly #outbox: Outbox;
 	readonly #steps = new UndoStack();
 
@@ -117,9 +121,11 @@ export class MapSession {
 	}
 
 	close(): void {
+		this.#isClosed = true;
 		this.#end?.();
 		this.#outbox.close();
 		clearTimeout(this.#flashTimer);
+		clearTimeout(this.#rereadTimer);
 	}
 
 	/** The network is back: send and follow at once. */
@@ -197,9 +203,14 @@ export class MapSession {
 		try {
 			answer = await this.options.link.read();
 		} catch (error) {
+			if (this.#isClosed) return;
 			if (error instanceof NotFoundError) return this.#leave();
-			throw error;
+			// Nobody could be asked: what others do is not arriving until somebody can.
+			this.#connected = false;
+			this.#rereadTimer = setTimeout(() => void this.#reread(), AGAIN);
+			return;
 		}
+		if (this.#isClosed) return;
 		const { document, seq } = answer;
 		this.#logged = fromDocument(document);
 		this.#seq = seq;

@@ -1,4 +1,4 @@
-import { RoundtableError, StorageError } from '#lib/base/errors.ts';
+import { NotFoundError, RoundtableError, StorageError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { Message } from '#lib/base/message.ts';
 import type { Edit, LoggedEdit } from '#lib/model/changes.ts';
@@ -87,14 +87,13 @@ export class Outbox {
 			this.listener.logged(logged);
 			this.settle(edit.id);
 		} catch (error) {
-			if (error instanceof RoundtableError && !(error instanceof StorageError)) {
-				this.#blocked = undefined;
-				this.settle(edit.id);
-				this.listener.refused(edit, error.sentence);
-			} else {
-				this.#blocked = { because: error instanceof StorageError ? error.sentence : undefined };
+			if (!(error instanceof RoundtableError) || mayPass(error)) {
+				this.#blocked = { because: error instanceof RoundtableError ? error.sentence : undefined };
 				return false;
 			}
+			this.#blocked = undefined;
+			this.settle(edit.id);
+			this.listener.refused(edit, error.sentence);
 		}
 		return true;
 	}
@@ -110,4 +109,9 @@ export class Outbox {
 			this.#wake = done;
 		});
 	}
+}
+
+/** A no that says nothing about the edit: the disk is full, or somebody must sign in again. */
+function mayPass(error: RoundtableError): boolean {
+	return error instanceof StorageError || error instanceof NotFoundError;
 }

@@ -22,6 +22,9 @@ function ring(size: number): StakeholderMap {
 }
 
 const measures = (size: number): WorkTask => ({ task: 'measures', map: ring(size), only: ['betweenness'] });
+let count = 0;
+/** Somebody whom nothing was done for before. */
+const alone = (signal?: AbortSignal) => ({ caller: `caller ${count++}`, signal });
 /** More than any machine does in a second. */
 const endless = measures(30_000);
 const small = measures(60);
@@ -35,7 +38,9 @@ function open(limits: Partial<WorkLimits> = {}): Workshop {
 describe('the workshop', { timeout: 60_000 }, () => {
 	it('computes what it is asked, for many at once, and says no as the analysis does', async () => {
 		const workshop = open();
-		const [first, ...others] = await Promise.all([small, small, small].map((task) => workshop.run(task)));
+		const [first, ...others] = await Promise.all(
+			[small, small, small].map((task) => workshop.run(task, alone()))
+		);
 		expect(JSON.parse(first as string)).toMatchObject({ network: { nodes: 60 } });
 		expect(others).toEqual([first, first]);
 		const nothing: WorkTask = {
@@ -46,8 +51,8 @@ describe('the workshop', { timeout: 60_000 }, () => {
 			seed: 1,
 			language: 'en'
 		};
-		await expect(workshop.run(nothing)).rejects.toMatchObject({ code: 'question.unknown' });
-		await expect(workshop.run(small)).resolves.toBe(first);
+		await expect(workshop.run(nothing, alone())).rejects.toMatchObject({ code: 'question.unknown' });
+		await expect(workshop.run(small, alone())).resolves.toBe(first);
 	});
 
 	it('ends what takes too long, leaves the loop free meanwhile, and goes on with the next', async () => {
@@ -55,23 +60,35 @@ describe('the workshop', { timeout: 60_000 }, () => {
 		let beats = 0;
 		const pulse = setInterval(() => beats++, 10);
 		onTestFinished(() => clearInterval(pulse));
-		const long = workshop.run(endless);
+		const long = workshop.run(endless, alone());
 		await expect(long).rejects.toMatchObject({ code: 'work.tooLong' });
 		expect(beats).toBeGreaterThan(5);
-		await expect(open().run(small)).resolves.toContain('nodes');
+		await expect(open().run(small, alone())).resolves.toContain('nodes');
 	});
 
 	it('turns away whoever comes when too many wait, and forgets who has gone', async () => {
-		const workshop = open({ waiting: 1, seconds: 20 });
+		const workshop = open({ threads: 1, places: 2 });
 		const gone = new AbortController();
-		const running = workshop.run(endless, gone.signal);
+		const running = workshop.run(endless, alone(gone.signal));
 		const left = new AbortController();
-		const waiting = workshop.run(small, left.signal);
-		await expect(workshop.run(small)).rejects.toMatchObject({ code: 'work.busy' });
+		const waiting = workshop.run(small, alone(left.signal));
+		await expect(workshop.run(small, alone())).rejects.toMatchObject({ code: 'work.busy' });
 		left.abort();
 		await expect(waiting).rejects.toMatchObject({ code: 'stopped' });
 		gone.abort();
 		await expect(running).rejects.toMatchObject({ code: 'stopped' });
-		await expect(workshop.run(small)).resolves.toContain('nodes');
+		await expect(workshop.run(small, alone())).resolves.toContain('nodes');
+	});
+
+	it('answers others while one caller asks for more and more', async () => {
+		const workshop = open({ eachPlaces: 2 });
+		const gone = new AbortController();
+		const greedy = { caller: 'greedy', signal: gone.signal };
+		const endlessly = Promise.allSettled([endless, endless].map((task) => workshop.run(task, greedy)));
+		await expect(workshop.run(small, greedy)).rejects.toMatchObject({ code: 'work.ownLine' });
+		await expect(workshop.run(small, alone())).resolves.toContain('nodes');
+		gone.abort();
+		const ends = [{ reason: { code: 'stopped' } }, { reason: { code: 'stopped' } }];
+		expect(await endlessly).toMatchObject(ends);
 	});
 });

@@ -27,12 +27,14 @@ interface Asked {
 	readonly mapping?: Mapping | undefined;
 	/** Told of the share done, from 0 to 1. */
 	readonly progress: (share: number) => void;
+	/** Told how many imports of others come before at most. */
+	readonly waiting: (ahead: number) => void;
 }
 
 /** Asks what would become of files. Throws `Refused`, and a `TypeError` where the server is out of reach. */
 export async function previewFiles(
 	files: readonly ChosenFile[],
-	{ signal, mapping, progress }: Asked
+	{ signal, mapping, progress, waiting }: Asked
 ): Promise<Preview> {
 	const response = await fetch('/api/import/preview', {
 		method: 'POST',
@@ -42,9 +44,10 @@ export async function previewFiles(
 	});
 	if (!response.ok) throw refusalOf(await response.json());
 	for await (const line of linesOf(response)) {
-		const { progress: share, preview, problem } = JSON.parse(line) as Line;
+		const { waiting: ahead, progress: share, preview, problem } = JSON.parse(line) as Line;
 		if (problem) throw refusalOf(problem);
 		if (preview) return preview;
+		if (ahead !== undefined) waiting(ahead);
 		if (share !== undefined) progress(share);
 	}
 	// The connection ended before the answer did.
@@ -103,6 +106,7 @@ async function answerTo(address: string, request: RequestInit): Promise<unknown>
 }
 
 interface Line {
+	readonly waiting?: number;
 	readonly progress?: number;
 	readonly preview?: Preview;
 	readonly problem?: unknown;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Id } from '#lib/base/ids.ts';
 import { asRoom } from '#lib/model/room.ts';
 import type { Audience } from '#lib/model/viewAs.ts';
@@ -48,6 +49,14 @@ export function standingOn(access: MapAccess, caller: Caller, now: string): Stan
 			view: { ...asRoom({ level: 'public', at }, caller.room), hidesAuthors: true }
 		}
 	);
+}
+
+/** How somebody sees a map, as a word to compare: after another one, what was read before must be read anew. */
+export function sightOf({ role, view }: Standing): string {
+	return createHash('sha256')
+		.update(JSON.stringify([role, view]))
+		.digest('base64url')
+		.slice(0, 16);
 }
 
 const GUEST: Member = { role: 'viewer', custodians: [] };

@@ -10,13 +10,17 @@ export function wantsLines(request: Request): boolean {
 }
 
 /**
- * Answers long work in lines of JSON: `{ "progress": 0.4 }` while it goes on, then `{ [name]: … }` with what
+ * Answers long work in lines of JSON: `{ "waiting": 3 }` while others come before, `{ "progress": 0.4 }` while it goes on, then `{ [name]: … }` with what
  * came of it or `{ "problem": … }`. `work` gives JSON; it is stopped when the caller has gone.
  */
 export function answerInLines(
 	language: Language,
 	name: string,
-	work: (run: { signal: AbortSignal; progress: (share: number) => void }) => Promise<string>
+	work: (run: {
+		signal: AbortSignal;
+		waiting: (ahead: number) => void;
+		progress: (share: number) => void;
+	}) => Promise<string>
 ): Response {
 	const gone = new AbortController();
 	const encoder = new TextEncoder();
@@ -26,8 +30,9 @@ export function answerInLines(
 				if (!gone.signal.aborted) stream.enqueue(encoder.encode(`${text}\n`));
 			};
 			const progress = (share: number) => line(JSON.stringify({ progress: share }));
+			const waiting = (ahead: number) => line(JSON.stringify({ waiting: ahead }));
 			try {
-				line(`{"${name}":${await work({ signal: gone.signal, progress })}}`);
+				line(`{"${name}":${await work({ signal: gone.signal, waiting, progress })}}`);
 			} catch (error) {
 				line(`{"problem":${await problemOf(error, language, name)}}`);
 			}

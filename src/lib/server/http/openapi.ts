@@ -112,7 +112,14 @@ const paths: Json = {
 		get: operation({
 			summary: 'Edits after a place in the log',
 			parameters: [map, inQuery('after', whole), inQuery('limit', whole)],
-			answer: jsonOf(object)
+			answer: jsonOf({
+				...object,
+				properties: {
+					edits: { type: 'array', items: object },
+					epoch: { type: 'string' },
+					sight: { type: 'string' }
+				}
+			})
 		}),
 		post: operation({
 			summary: 'Takes an edit; answers with its place once it is on disk',

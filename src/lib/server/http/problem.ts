@@ -28,6 +28,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
 	'request.tooLarge': 413,
 	'people.signIn': 401,
 	'account.tooMany': 429,
+	'work.ownLine': 429,
 	'work.busy': 503,
 	'work.tooLong': 503
 };

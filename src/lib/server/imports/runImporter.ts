@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError, StoppedError, StorageError } from '#lib/base/errors.ts';
+import { InputError, StoppedError } from '#lib/base/errors.ts';
 import type { NamedFile } from '#lib/formats/index.ts';
 import { fromRefusal, REFUSED, type ImportTask, type Refusal } from './protocol.ts';
 
@@ -19,9 +19,6 @@ export const IMPORT_LIMITS: ImportLimits = { seconds: 20, megabytes: 512, answer
 
 /** Milliseconds between two looks at the memory of a process. */
 const LOOK = 50;
-/** Processes at once, and imports that wait for one. */
-const AT_ONCE = 2;
-const WAITING = 20;
 
 export interface ImportRun {
 	readonly signal?: AbortSignal | undefined;
@@ -33,26 +30,13 @@ export interface ImportRun {
 /**
  * Reads files in a process of its own, which has no environment, no right to files and an end: on time,
  * memory and the length of its answer. Answers with its JSON. Throws what the reader refuses, `import.tooSlow`,
- * `import.tooMuchMemory`, `import.tooLarge`, `import.busy`, and `stopped` where `signal` says so; a fault of the
+ * `import.tooMuchMemory`, `import.tooLarge`, and `stopped` where `signal` says so; a fault of the
  * reader is an error that nobody expected.
  */
 export async function runImporter(
 	task: Omit<ImportTask, 'files'>,
 	files: readonly NamedFile[],
-	run: ImportRun = {}
-): Promise<string> {
-	const leave = await enter(run.signal);
-	try {
-		return await runNow(task, files, run);
-	} finally {
-		leave();
-	}
-}
-
-async function runNow(
-	task: Omit<ImportTask, 'files'>,
-	files: readonly NamedFile[],
-	{ signal, progress, limits = IMPORT_LIMITS }: ImportRun
+	{ signal, progress, limits = IMPORT_LIMITS }: ImportRun = {}
 ): Promise<string> {
 	const [program, args] = command(limits);
 	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env: {} });
@@ -160,27 +144,4 @@ function ended(child: ChildProcess): Promise<number | null> {
 		child.on('error', reject);
 		child.on('close', (code) => resolve(code));
 	});
-}
-
-let running = 0;
-const queue: (() => void)[] = [];
-
-/** Waits for a place among the processes; answers how to give it up again. */
-async function enter(signal: AbortSignal | undefined): Promise<() => void> {
-	if (running >= AT_ONCE) {
-		if (queue.length >= WAITING) throw new StorageError('import.busy');
-		await new Promise<void>((resolve, reject) => {
-			queue.push(resolve);
-			signal?.addEventListener('abort', () => {
-				const place = queue.indexOf(resolve);
-				if (place >= 0) queue.splice(place, 1);
-				reject(new StoppedError());
-			});
-		});
-	} else running++;
-	return () => {
-		const next = queue.shift();
-		if (next) next();
-		else running--;
-	};
 }

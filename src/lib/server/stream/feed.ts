@@ -2,9 +2,13 @@ import { ConflictError, NotFoundError, RoundtableError } from '#lib/base/errors.
 import type { Id } from '#lib/base/ids.ts';
 import type { LoggedEdit } from '#lib/model/changes.ts';
 import { isVisitor, type Caller } from '../access/Caller.ts';
+import { sightOf } from '../access/standing.ts';
 import type { MapState, Store } from '../store/Store.ts';
 
-/** A comment this often keeps proxies from taking a quiet stream for a dead one, in milliseconds. */
+/**
+ * A word this often, in milliseconds: proxies take a quiet stream for a dead one, and so do readers, who cannot hear
+ * that the other end is gone.
+ */
 const HEARTBEAT = 15_000;
 /** Bytes that may wait for a slow reader; what comes after them waits in the log. */
 const MOST_WAITING = 1_000_000;
@@ -12,6 +16,8 @@ const MOST_WAITING = 1_000_000;
 const PATIENCE = 30_000;
 /** How long somebody may be sent more after their right to it ended, in milliseconds. */
 const RECHECK = 1_000;
+/** Says that the stream is there. */
+const HERE = 'event: here\ndata: {}\n\n';
 const encoder = new TextEncoder();
 
 export interface FeedRequest {
@@ -70,7 +76,7 @@ class Feed {
 	#check: ReturnType<typeof setInterval> | undefined;
 	/** The life of the map, and how the reader sees it: what is sent belongs to both. */
 	readonly #epoch: string;
-	readonly #view: string;
+	readonly #sight: string;
 	readonly #stopped = () => this.close();
 
 	constructor(
@@ -80,7 +86,7 @@ class Feed {
 		state: MapState
 	) {
 		this.#epoch = state.epoch;
-		this.#view = viewOf(state);
+		this.#sight = sightOf(state.standing);
 	}
 
 	follow(place: number): void {
@@ -91,9 +97,9 @@ class Feed {
 		// A spread of waits, so that not everybody comes back in the same moment after a restart.
 		this.#send(`retry: ${1_000 + Math.floor(Math.random() * 2_000)}\n\n`);
 		// The id at once: whoever is cut off before the first edit still knows its place.
-		this.#send(`id: ${this.#epoch}.${place}\nevent: here\ndata: ${place}\n\n`);
+		this.#send(`id: ${this.#epoch}.${place}\n${HERE}`);
 		this.#stop = this.store.watch(map, () => void this.#read());
-		this.#beat = setInterval(() => this.#isFull || this.#send(': \n\n'), HEARTBEAT);
+		this.#beat = setInterval(() => this.#isFull || this.#send(HERE), HEARTBEAT);
 		if (isVisitor(this.request.viewer)) this.#check = setInterval(() => void this.#read(), RECHECK);
 		void this.#read();
 	}
@@ -150,7 +156,7 @@ class Feed {
 		const { viewer, map, isCurrent } = this.request;
 		if (isCurrent && !(await isCurrent())) return false;
 		const state = await this.store.read(viewer, map);
-		return state.epoch === this.#epoch && viewOf(state) === this.#view;
+		return state.epoch === this.#epoch && sightOf(state.standing) === this.#sight;
 	}
 
 	async #sendPage(): Promise<void> {
@@ -179,11 +185,6 @@ class Feed {
 	#send(text: string): void {
 		if (!this.#closed) this.controller.enqueue(encoder.encode(text));
 	}
-}
-
-/** How somebody sees a map, as a text to compare. */
-function viewOf({ standing }: MapState): string {
-	return JSON.stringify([standing.role, standing.view]);
 }
 
 /** Many readers are sent the same edit: it is written once. */

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import type { Edit } from '#lib/model/changes.ts';
+import { sightOf } from '#lib/server/access/standing.ts';
 import { readJson } from '#lib/server/http/body.ts';
 import { api } from '#lib/server/http/problem.ts';
 import { wholeNumber } from '#lib/server/http/query.ts';
@@ -8,12 +9,15 @@ import type { RequestEvent } from './$types';
 
 const MOST = 1_000;
 
-/** Edits after a place (`?after=`), oldest first, at most `?limit=`. */
+/**
+ * Edits after a place (`?after=`), oldest first, at most `?limit=`. Where `epoch` or `sight` is another one than before,
+ * what was read before means nothing any more.
+ */
 export const GET = api(async ({ locals: { store, viewer }, params, url }: RequestEvent) => {
 	const limit = wholeNumber(url, 'limit', MOST, MOST);
-	const { epoch } = await store.read(viewer, params.map);
+	const { epoch, standing } = await store.read(viewer, params.map);
 	const edits = await store.log(viewer, params.map, wholeNumber(url, 'after', 0), limit);
-	return json({ edits, epoch }, { headers: { 'cache-control': 'no-store' } });
+	return json({ edits, epoch, sight: sightOf(standing) }, { headers: { 'cache-control': 'no-store' } });
 });
 
 /** Takes an edit made when the log stood at `seq`; answers with its own place once it is on disk. */
