@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net';
 
 /** A proxy on the way to a server that hands on only what is complete, as some networks have one. */
 export async function startBuffer(to: string): Promise<{ url: string; stop(): void }> {
-	const { hostname, port } = new URL(to);
+	const { hostname, port, host } = new URL(to);
 	const proxy: Server = createServer((request, response) => {
-		const { method, url: path, headers } = request;
+		const { method, url: path } = request;
+		const headers = { ...request.headers, host };
 		const onward = ask({ hostname, port, method, path, headers }, (answer) => {
 			const pieces: Buffer[] = [];
 			answer.on('data', (piece: Buffer) => pieces.push(piece));
