@@ -3,8 +3,8 @@
  * Prints the table and writes docs/benchmarks.md. Without Debian's python3-igraph and python3-networkx those two
  * are left out.
  */
-import { writeFileSync } from 'node:fs';
 import os from 'node:os';
+import { writeComparison } from '../parts/benchmarksPage.js';
 import { compare, type Comparison } from './compare.ts';
 import { benchGraphs, toGraphology, type BenchGraph } from './graphs.ts';
 import { timeSuite } from './ours.ts';
@@ -124,4 +124,4 @@ for (const graph of graphs) await compareOn(graph, python);
 python?.close();
 for (const graph of graphs.filter(({ n }) => n === 1_000)) await printSuite(graph);
 for (const graph of graphs.filter(({ n }) => n === 10_000)) await printWorkers(graph);
-writeFileSync(new URL('../../docs/benchmarks.md', import.meta.url), page(lines, versions ?? {}, loadBefore));
+writeComparison(page(lines, versions ?? {}, loadBefore));

@@ -103,6 +103,12 @@ test('an account shows its sessions, ends them, and changes its password', async
 	await expect(page.getByText(t('people.account.changed'))).toBeVisible();
 	expect((await elsewhere.signIn('Eve')).status).toBe(403);
 	expect((await elsewhere.signIn('Eve', 'quite another password')).status).toBe(303);
+	const before = elsewhere.cookie;
+	const out = await elsewhere.post('/account?/signOut', {});
+	expect(out.headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
+	// What the browser has thrown away opens nothing either.
+	const again = await fetch(`${team.url}/account`, { headers: { cookie: before }, redirect: 'manual' });
+	expect(again.status).toBe(303);
 	await page.getByRole('button', { name: t('people.account.signOut') }).click();
 	await expect(page).toHaveURL(/sign-in/);
 });
