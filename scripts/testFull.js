@@ -5,6 +5,7 @@ import { canMount, fullDisk } from './full/fullDisk.js';
 import { readHostileFiles } from './full/hostileFiles.js';
 import { httpKills } from './full/httpKills.js';
 import { readMutants } from './full/mutants.js';
+import { throughProxies } from './full/proxies.js';
 import { restarts } from './full/restarts.js';
 import { syncOrder } from './full/syncOrder.js';
 import { ensureBuild } from './parts/build.js';
@@ -134,6 +135,18 @@ const goals = [
 			return {
 				ok: p95 < 50 && lost === 0 && megabytes < 512,
 				measured: `p95 ${ms(p95)}, ${lost} lost, ${megabytes.toFixed(0)} MB`
+			};
+		}
+	],
+	[
+		'G15',
+		'nginx, Caddy, Apache where installed: first word and edits within 1 s',
+		async () => {
+			const rows = await throughProxies();
+			if (rows.length === 0) return skipped('no proxy is installed');
+			return {
+				ok: rows.every(({ first, edit }) => first < 1_000 && edit < 1_000),
+				measured: rows.map(({ name, first, edit }) => `${name} ${ms(first)}, ${ms(edit)}`).join('; ')
 			};
 		}
 	],

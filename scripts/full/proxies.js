@@ -1,0 +1,159 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, pause, startApp } from '../parts/app.js';
+
+/** How docs/operations.md says that a proxy is set up. */
+const guide = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+const [, nginxAdvice = '', caddyAdvice = ''] = /```\n# nginx\n([^`]*)# Caddy\n([^`]*)```/.exec(guide) ?? [];
+const APACHE_MODULES = ['mpm_event', 'authz_core', 'proxy', 'proxy_http'];
+const MODULES = '/usr/lib/apache2/modules';
+
+/** The proxies: a program, and how it is told to stand at `port` before a server at `to` with a folder of its own. */
+const proxies = [
+	['nginx as it comes', 'nginx', (setup) => nginx(setup, `location / { proxy_pass http://${setup.to}; }`)],
+	[
+		'nginx with gzip',
+		'nginx',
+		(setup) => nginx(setup, `gzip on; gzip_types *; location / { proxy_pass http://${setup.to}; }`)
+	],
+	['nginx as advised', 'nginx', (setup) => nginx(setup, nginxAdvice.replace('127.0.0.1:3000', setup.to))],
+	['Caddy as advised', 'caddy', caddy],
+	['Apache', 'apache2', apache]
+];
+
+/**
+ * G15: how long the first word of a live feed takes through each proxy that is installed, and how long an edit.
+ * @returns {Promise<{ name: string, first: number, edit: number }[]>} milliseconds
+ */
+export async function throughProxies() {
+	// As people type it: the proxies hand on the host that they were asked for.
+	const app = await startApp({ env: { ORIGIN: 'http://maps.example.ca' } });
+	const rows = [];
+	try {
+		await send(app.url, '', { document: { header: { id: 'live', title: 'Live' } } });
+		for (const [name, program, setUp] of proxies) {
+			if (spawnSync(program, ['-v']).error) continue;
+			const folder = mkdtempSync(join(tmpdir(), 'roundtable-proxy-'));
+			const port = await freePort();
+			let isOver = false;
+			const child = spawn(program, setUp({ folder, port, to: new URL(app.url).host }), {
+				stdio: 'ignore',
+				env: { ...process.env, HOME: folder }
+			});
+			const closed = new Promise((resolve) => child.once('close', resolve)).then(() => (isOver = true));
+			try {
+				rows.push({ name, ...(await follow(`http://127.0.0.1:${port}`, app.url, () => isOver)) });
+			} finally {
+				child.kill('SIGTERM');
+				await closed;
+				rmSync(folder, { recursive: true, force: true });
+			}
+		}
+	} finally {
+		await app.stop();
+	}
+	return rows;
+}
+
+function nginx({ folder, port }, inServer) {
+	const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+		(name) => `${name}_temp_path ${folder}/${name};`
+	);
+	return fileFor(folder, (file) => ['-p', folder, '-c', file], [
+		`daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {}`,
+		`http { access_log off; ${paths.join(' ')} server { listen 127.0.0.1:${port}; ${inServer} } }`
+	]);
+}
+
+function caddy({ folder, port, to }) {
+	const site = caddyAdvice
+		.replace('maps.example.ca', `http://127.0.0.1:${port}`)
+		.replace('127.0.0.1:3000', to);
+	const parameters = (file) => ['run', '--config', file, '--adapter', 'caddyfile'];
+	return fileFor(folder, parameters, ['{', 'admin off', 'auto_https off', '}', site]);
+}
+
+function apache({ folder, port, to }) {
+	mkdirSync(join(folder, 'logs'));
+	return fileFor(folder, (file) => ['-d', folder, '-f', file, '-DFOREGROUND'], [
+		...APACHE_MODULES.map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`),
+		`ServerName localhost`,
+		`Listen 127.0.0.1:${port}`,
+		`PidFile ${folder}/pid`,
+		`ErrorLog ${folder}/error.log`,
+		`ProxyPass / http://${to}/`
+	]);
+}
+
+function fileFor(folder, parameters, lines) {
+	const file = join(folder, 'proxy.conf');
+	writeFileSync(file, `${lines.join('\n')}\n`);
+	return parameters(file);
+}
+
+/** Follows through the proxy while one edit is made at the server. */
+async function follow(proxy, server, isOver) {
+	while (!(await isUp(proxy))) {
+		if (isOver()) throw new Error(`The proxy did not start at ${proxy}.`);
+		await pause(50);
+	}
+	const start = performance.now();
+	const stream = await openStream(`${proxy}/api/maps/live/feed`);
+	const first = await Promise.race([stream.heard('event: here'), pause(30_000)]);
+	const id = new URL(proxy).port;
+	const changes = [{ kind: 'stakeholder.add', record: { id, name: id, kind: 'other' } }];
+	const sent = performance.now();
+	await send(server, '/live/log', {
+		edit: { id, author: 'x', at: new Date().toISOString(), changes },
+		seq: 0
+	});
+	const edit = await Promise.race([stream.heard(`"id":"${id}"`), pause(30_000)]);
+	stream.close();
+	return { first: (first ?? Infinity) - start, edit: (edit ?? Infinity) - sent };
+}
+
+const isUp = async (url) => {
+	try {
+		return (await fetch(`${url}/healthz`)).ok;
+	} catch {
+		return false;
+	}
+};
+
+/** A stream as a browser asks for it, and the moments at which words came. */
+function openStream(url) {
+	return new Promise((resolve, reject) => {
+		const headers = { accept: 'text/event-stream', 'accept-encoding': 'identity' };
+		const request = http.get(url, { agent: false, headers }, (response) => {
+			let text = '';
+			let told = () => {};
+			response.setEncoding('utf8').on('data', (piece) => {
+				text += piece;
+				told();
+			});
+			response.on('error', () => {});
+			resolve({
+				heard: (words) =>
+					new Promise((done) => {
+						told = () => text.includes(words) && done(performance.now());
+						told();
+					}),
+				close: () => request.destroy()
+			});
+		});
+		request.on('error', reject);
+	});
+}
+
+async function send(url, path, body) {
+	const headers = { 'content-type': 'application/json' };
+	const response = await fetch(`${url}/api/maps${path}`, {
+		method: 'POST',
+		headers,
+		body: JSON.stringify(body)
+	});
+	if (response.status !== 201) throw new Error(await response.text());
+}
