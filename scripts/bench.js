@@ -17,6 +17,8 @@ import { program } from './parts/say.js';
 
 const map = 'okanagan-floods';
 const edits = 200;
+/** What is promised of a file of 10,000 stakeholders and 50,000 ties: seconds of the processor, and megabytes. */
+const FILE_PROMISE = [3, 400];
 
 /**
  * `npm run bench`: the speed that Roundtable promises, measured on this machine and set beside the promise.
@@ -87,9 +89,6 @@ async function answerRows() {
 	await row(`Table of ${ruled.n} under ${ruled.rules} rules`, 5_000, 'ms', () => ruled.ms);
 }
 
-/** What is promised of a file of 10,000 stakeholders and 50,000 ties: seconds of the processor, and megabytes. */
-const FILE_PROMISE = [3, 400];
-
 /** Files of 10,000 stakeholders and 50,000 ties, each read in a process of its own; other readers beside ours. */
 async function formatRows() {
 	const lines = execFileSync(process.execPath, ['--import', 'tsx', 'scripts/bench/formats.ts'], {
@@ -106,7 +105,9 @@ async function formatRows() {
 	return reads;
 }
 
-const isPeer = (who) => who === 'graphology-gexf' || who === 'exceljs';
+function isPeer(who) {
+	return who === 'graphology-gexf' || who === 'exceljs';
+}
 
 /** The part of docs/benchmarks.md about files. */
 function filesPage(reads, before) {
