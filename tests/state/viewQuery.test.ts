@@ -9,6 +9,7 @@ const full: ViewQuery = {
 		{ of: 'tie', value: 'funds' }
 	],
 	at: '2025-06',
+	from: '2017',
 	selected: 'a,b&c',
 	focus: { id: 'x.y', steps: 2 },
 	color: 'betweenness',
@@ -26,7 +27,9 @@ describe('the address of a view', () => {
 
 	it('leaves out what it does not understand', () => {
 		const query = readQuery(
-			new URLSearchParams('f=__proto__:x&f=kind:&at=soon&focus=a.99&cam=1_x_2&co=a&co=b&co=c&co=d&co=a')
+			new URLSearchParams(
+				'f=__proto__:x&f=kind:&at=soon&from=then&focus=a.99&cam=1_x_2&co=a&co=b&co=c&co=d&co=a'
+			)
 		);
 		expect(query).toEqual({ filter: [], coalitions: ['a', 'b', 'c'] });
 		expect(writeQuery(readQuery(new URLSearchParams()))).toBe('');

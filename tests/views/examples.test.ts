@@ -22,7 +22,7 @@ describe.each(examples)('%s', (name) => {
 
 	for (const theme of ['light', 'room'] as const)
 		it.each(drawn)(`$id names at most forty, no word on another or on a symbol (${theme})`, (view) => {
-			const picture = view.draw?.(inputOf(map, { theme }));
+			const picture = view.draw?.(inputOf(map, { theme, compared: { whole: map, filter: {} } }));
 			const { labels = [], captions = [], nodes = [], hiddenLabels = 0 } = picture ?? {};
 			expect(labels.length).toBeLessThanOrEqual(40);
 			expect(labels.length + hiddenLabels).toBe(nodes.length);
@@ -59,7 +59,7 @@ describe.each(examples)('%s', (name) => {
 	});
 
 	it.each(loaded)('$id fills its table', (view) => {
-		const { columns, rows } = view.rows(inputOf(told));
+		const { columns, rows } = view.rows(inputOf(told, { compared: { whole: map, filter: {} } }));
 		expect(rows.length).toBeGreaterThan(0);
 		for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
 	});

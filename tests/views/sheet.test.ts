@@ -12,7 +12,9 @@ const words = {
 const map = readExample('regional-digital-strategy');
 const loaded: readonly View[] = await Promise.all(views.map((view) => view.load()));
 const pictures = loaded.flatMap((view) =>
-	view.draw ? [{ id: view.id, picture: view.draw(inputOf(map)) }] : []
+	view.draw
+		? [{ id: view.id, picture: view.draw(inputOf(map, { compared: { whole: map, filter: {} } })) }]
+		: []
 );
 
 it.each(pictures)('puts $id on a letter sheet with its legend, date, source and method', ({ picture }) => {

@@ -4,7 +4,7 @@ import type { Mark } from '#lib/views/marks/mark.ts';
 import { hoverMarks, namedNodes, obstaclesOf, stretchMark, wordMarks } from '#lib/views/marks/words.ts';
 import type { Projection } from '#lib/views/marks/projection.ts';
 import { palettes, type Palette, type Theme } from '#lib/views/palette.ts';
-import type { Picture, PictureNode, Point, Size } from '#lib/views/picture.ts';
+import { standsFor, type Picture, type PictureNode, type Point, type Size } from '#lib/views/picture.ts';
 
 /** Between a symbol and the ring around it. */
 const RING_GAP = 6;
@@ -85,7 +85,7 @@ export class Overlay {
 			obstacles: obstaclesOf(picture, palette, placement)
 		});
 		const node = picture.nodes.find(({ id }) => id === hovered);
-		const ringed = picture.nodes.filter(({ id }) => this.ringed.has(id));
+		const ringed = picture.nodes.filter((one) => this.ringed.has(standsFor(one)));
 		return [
 			...ringed.map((one) => ringMark(one, palette, placement)),
 			...wordMarks({ ...picture, labels }, palette, placement),

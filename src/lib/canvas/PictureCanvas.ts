@@ -4,7 +4,7 @@ import type { Id } from '#lib/base/ids.ts';
 import type { Theme } from '#lib/views/palette.ts';
 import { palettes } from '#lib/views/palette.ts';
 import { areaAt } from '#lib/views/areaAt.ts';
-import type { About, Picture, Point } from '#lib/views/picture.ts';
+import { standsFor, type About, type Picture, type Point } from '#lib/views/picture.ts';
 import { fitOf, isSamePlace } from './fit.ts';
 import { isLargePicture } from './isLargePicture.ts';
 import { Gestures, type Hit, type Spot } from './Gestures.ts';
@@ -102,7 +102,7 @@ export class PictureCanvas {
 			hit: (spot) => this.hit(spot),
 			hover: (hit) => this.hover(hit),
 			click: (id, shift, spot) => this.click(id, shift, spot),
-			open: (id) => this.events.open?.(id),
+			open: (id) => this.events.open?.(this.whoIs(id)),
 			move: (id, spot, done) => this.moveSymbol(id, spot, done),
 			connect: (from, spot, to, done) => this.stretch(from, spot, to, done)
 		});
@@ -153,7 +153,8 @@ export class PictureCanvas {
 
 	/** Brings a stakeholder to the middle. */
 	centreOn(id: Id): void {
-		const place = this.sigma.getNodeDisplayData(keyOf(id));
+		const node = this.picture?.nodes.find((one) => standsFor(one) === id);
+		const place = node && this.sigma.getNodeDisplayData(keyOf(node.id));
 		if (place) this.sigma.getCamera().setState({ x: place.x, y: place.y });
 	}
 
@@ -178,6 +179,11 @@ export class PictureCanvas {
 		this.sigma.kill();
 		for (const context of contexts) context?.getExtension('WEBGL_lose_context')?.loseContext();
 		this.element.replaceChildren();
+	}
+
+	/** Whom a symbol stands for: a picture may have somebody twice. */
+	private whoIs(id: Id): Id {
+		return standsFor(this.picture?.nodes.find((node) => node.id === id) ?? { id });
 	}
 
 	private placeIn(id: Id): Point {
@@ -259,7 +265,7 @@ export class PictureCanvas {
 	private click(id: Id | undefined, shift: boolean, spot: Spot): void {
 		const about = id === undefined && this.picture ? areaAt(this.picture, this.toPicture(spot)) : undefined;
 		if (about && this.events.area) this.events.area(about);
-		else this.events.click?.(id, shift);
+		else this.events.click?.(id === undefined ? id : this.whoIs(id), shift);
 	}
 
 	private hover(hit: Hit | undefined): void {
@@ -271,7 +277,7 @@ export class PictureCanvas {
 		const placement = this.placement();
 		if (placement) this.overlay.place(placement, hit?.id, true);
 		// Where thousands are in sight, pointing at one of them names it and does not draw all others anew.
-		if (!isLargePicture(this.picture)) this.events.hover?.(hit?.id);
+		if (!isLargePicture(this.picture)) this.events.hover?.(hit && this.whoIs(hit.id));
 	}
 
 	private moveSymbol(id: Id, spot: Spot, done: boolean): void {
@@ -293,6 +299,6 @@ export class PictureCanvas {
 		if (!start || !placement) return;
 		const end = { x: spot.x / this.scale, y: spot.y / this.scale };
 		this.overlay.stretch(done ? undefined : [placement.toSurface(start), end], to !== undefined);
-		if (done && to !== undefined) this.events.connect(from, to);
+		if (done && to !== undefined) this.events.connect(this.whoIs(from), this.whoIs(to));
 	}
 }

@@ -1,6 +1,6 @@
 import Graph from 'graphology';
 import type { Id } from '#lib/base/ids.ts';
-import { dashes, linkColour, linkOpacity, linkWidth, nodeOpacity } from '#lib/views/marks/symbols.ts';
+import { dashOf, linkColour, linkWidth, nodeOpacity, opacityOf } from '#lib/views/marks/symbols.ts';
 import { fillColour, kindColour, type Palette } from '#lib/views/palette.ts';
 import type { Picture, PictureLink, PictureNode } from '#lib/views/picture.ts';
 import { shapeIds, shapeOf } from '#lib/views/shapes.ts';
@@ -36,7 +36,7 @@ export function updateGraph(graph: Graph, picture: Picture, palette: Palette): v
 	}
 	// Sigma has no measure of a graph without nodes: one that is not drawn holds the camera.
 	if (nodes.size === 0) graph.mergeNode(ANCHOR, { x: 0, y: 0, size: 1, hidden: true, type: 'symbol' });
-	const drawn = [...picture.links].sort((a, b) => linkOpacity[a.emphasis] - linkOpacity[b.emphasis]);
+	const drawn = [...picture.links].sort((a, b) => opacityOf(a) - opacityOf(b));
 	drawn.forEach((link, zIndex) => {
 		const attributes = { ...linkOf(link, palette), zIndex };
 		const key = keyOf(link.id);
@@ -67,8 +67,8 @@ function linkOf(link: PictureLink, palette: Palette) {
 		color: linkColour(palette, link),
 		size: linkWidth(palette, link),
 		type: link.bend === 0 ? 'straight' : 'curved',
-		opacity: linkOpacity[link.emphasis],
-		dash: dashes[link.confidence] ?? [1, 0],
+		opacity: opacityOf(link),
+		dash: dashOf(link) ?? [1, 0],
 		bend: link.bend
 	};
 }

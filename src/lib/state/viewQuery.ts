@@ -32,6 +32,8 @@ export const USUAL_SIZE = 'degree';
 export interface ViewQuery {
 	readonly filter: readonly FilterPart[];
 	readonly at?: PartialDate;
+	/** The earlier date, where two are compared. */
+	readonly from?: PartialDate;
 	readonly selected?: Id;
 	readonly focus?: Focus;
 	/** A measure's id, `jurisdiction`, or absent for the kind. */
@@ -70,10 +72,14 @@ const filterWords: Readonly<Record<string, FilterPart['of']>> = {
 /** Reads an address; what it does not understand it leaves out, for an old link must still open. */
 export function readQuery(search: URLSearchParams): ViewQuery {
 	const text = (name: string) => search.get(name) || undefined;
-	const at = text('at');
+	const date = (name: string) => {
+		const held = text(name);
+		return held !== undefined && isPartialDate(held) ? held : undefined;
+	};
 	return {
 		filter: search.getAll('f').flatMap(readPart),
-		at: at && isPartialDate(at) ? at : undefined,
+		at: date('at'),
+		from: date('from'),
 		selected: text('sel'),
 		focus: readFocus(text('focus')),
 		color: text('color'),
@@ -97,6 +103,7 @@ export function writeQuery(query: ViewQuery): string {
 	const put = (name: string, value: string | undefined) => value !== undefined && search.append(name, value);
 	for (const part of query.filter) put('f', writePart(part));
 	put('at', query.at);
+	put('from', query.from);
 	put('sel', query.selected);
 	put('focus', query.focus && `${query.focus.id}.${query.focus.steps}`);
 	put('color', query.color);

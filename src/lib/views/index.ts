@@ -11,6 +11,13 @@ export const views = [
 	{ id: 'time', key: '7', form: 'picture', load: async () => (await import('./time.ts')).time },
 	{ id: 'values', key: '8', form: 'picture', load: async () => (await import('./values.ts')).values },
 	{ id: 'table', key: '9', form: 'table', load: async () => (await import('./table.ts')).table },
+	{
+		id: 'compare',
+		key: undefined,
+		form: 'picture',
+		words: 'answers',
+		load: async () => (await import('./compare.ts')).compare
+	},
 	{ id: 'story', key: undefined, form: 'page', load: async () => (await import('./story.ts')).story }
 ] as const satisfies readonly ViewEntry[];
 

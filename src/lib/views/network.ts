@@ -1,8 +1,9 @@
 import { message } from '#lib/base/message.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { finishPicture } from './finish.ts';
 import { drawGhosts, drawLinks, drawNodes, neighboursOf, shortNameOf } from './nodes.ts';
-import type { Frame, Point } from './picture.ts';
-import { defineView, type ViewInput } from './view.ts';
+import type { Frame, Point, Size } from './picture.ts';
+import { defineView } from './view.ts';
 
 const MARGIN = { x: 62, y: 44 } as const;
 /** Places are stretched to the surface at most so much more one way than the other. */
@@ -41,7 +42,7 @@ export const network = defineView({
 		};
 	},
 	draw(input) {
-		const frame = input.frame ?? frameOf(input);
+		const frame = input.frame ?? fitFrame(positionsOf(input.map), input.size);
 		const places = new Map<string, Point>();
 		for (const { id, position } of input.map.stakeholders.values())
 			if (position)
@@ -60,15 +61,18 @@ export const network = defineView({
 	}
 });
 
-/** Fits all stored positions into the surface, around its middle. */
-function frameOf({ map, size }: ViewInput): Frame {
+function positionsOf({ stakeholders }: StakeholderMap): Point[] {
+	return [...stakeholders.values()].flatMap(({ position }) => position ?? []);
+}
+
+/** Fits places, as they are stored, into a surface around its middle. */
+export function fitFrame(positions: Iterable<Point>, size: Size): Frame {
 	let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-	for (const { position } of map.stakeholders.values()) {
-		if (!position) continue;
-		left = Math.min(left, position.x);
-		right = Math.max(right, position.x);
-		top = Math.min(top, position.y);
-		bottom = Math.max(bottom, position.y);
+	for (const { x, y } of positions) {
+		left = Math.min(left, x);
+		right = Math.max(right, x);
+		top = Math.min(top, y);
+		bottom = Math.max(bottom, y);
 	}
 	if (left > right) return { scaleX: 1, scaleY: 1, x: size.width / 2, y: size.height / 2 };
 	const fitX = Math.max(1, size.width - 2 * MARGIN.x) / Math.max(1, right - left);

@@ -22,6 +22,8 @@ export interface Picture {
 	/** Where names are looked for first; `right` means there and nowhere else, as in a list. */
 	readonly names: 'beside' | 'below' | 'right';
 	readonly outlines: readonly Outline[];
+	/** What the picture says in words, to stand before it wherever it goes: on a page, on a sheet, in a story. */
+	readonly words?: readonly string[];
 	readonly ghosts: readonly Ghost[];
 	readonly labels: readonly PictureLabel[];
 	/** How many stakeholders stand without their name because there was no room for it. */
@@ -54,6 +56,9 @@ export interface Frame {
 
 /** `dim` steps back, `strong` is lit as evidence or selected, `first` is the first answer. */
 export type Emphasis = 'normal' | 'dim' | 'strong' | 'first';
+
+/** How something differs between two states: only the later has it, only the earlier, or something else is said of it. */
+export type Difference = 'gained' | 'lost' | 'changed';
 
 /** What the inside of a symbol tells. `hue` is absent past the sixth jurisdiction. */
 export type Fill =
@@ -139,12 +144,16 @@ export interface LegendEntry {
 		| { readonly is: 'hatch' }
 		| { readonly is: 'line'; readonly tone: Tone; readonly width: number; readonly dash?: readonly number[] }
 		| { readonly is: 'ghost' }
+		| { readonly is: 'difference'; readonly difference: Difference }
 		| { readonly is: 'whisker' };
 	readonly text: string;
 }
 
 export interface PictureNode extends Point {
 	readonly id: Id;
+	/** The stakeholder that it stands for, where the picture has it a second time; its `id` is its own then. */
+	readonly of?: Id;
+	readonly difference?: Difference;
 	readonly kind: StakeholderKind;
 	readonly across: number;
 	readonly fill: Fill;
@@ -170,8 +179,14 @@ export interface PictureLink {
 	readonly ties: readonly Id[];
 	readonly confidence: Confidence;
 	readonly emphasis: Emphasis;
+	readonly difference?: Difference;
 	/** How far the line bows out at its middle, as a share of its length; to the left of from → to. */
 	readonly bend: number;
+}
+
+/** The stakeholder that a symbol stands for. */
+export function standsFor({ id, of = id }: Pick<PictureNode, 'id' | 'of'>): Id {
+	return of;
 }
 
 /** A lane: the part of the picture that belongs to one or several jurisdictions. */

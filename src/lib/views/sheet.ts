@@ -42,9 +42,12 @@ const GAP = 14;
 export function writeSheet(picture: Picture, words: SheetWords, options: SheetOptions = {}): string {
 	const palette = palettes[options.theme ?? 'light'];
 	const width = picture.size.width + 2 * MARGIN;
-	const top = MARGIN + TITLE + LINE + GAP;
+	const wrap = (line: string) => wrapText(line, picture.size.width / palette.labelSize, 4);
+	const said = (picture.words ?? []).flatMap(wrap);
+	const head = MARGIN + TITLE + LINE;
+	const top = head + said.length * LINE + GAP;
 	const legend = legendRows(picture.legend, words.kinds, picture.size.width, palette);
-	const notes = words.notes.flatMap((note) => wrapText(note, picture.size.width / palette.labelSize, 4));
+	const notes = words.notes.flatMap(wrap);
 	const below = top + picture.size.height + GAP;
 	const notesTop = below + legend.height + GAP;
 	const height = notesTop + notes.length * LINE + MARGIN;
@@ -54,6 +57,9 @@ export function writeSheet(picture: Picture, words: SheetWords, options: SheetOp
 			'font-weight': 600
 		}),
 		textMark(words.subtitle, { x: MARGIN, y: MARGIN + TITLE + LINE * 0.8 }, palette, { 'font-weight': 400 }),
+		...said.map((line, i) =>
+			textMark(line, { x: MARGIN, y: head + (i + 0.8) * LINE }, palette, { 'font-weight': 400 })
+		),
 		moved(MARGIN, top, [
 			...groundMarks(picture, palette),
 			...symbolMarks(picture, palette),

@@ -1,11 +1,23 @@
 import type { Id } from '#lib/base/ids.ts';
 import type { Message } from '#lib/base/message.ts';
+import type { Part } from '#lib/i18n/loadCatalogue.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { PartialDate } from '#lib/model/dates.ts';
+import type { MapFilter } from '#lib/model/filterMap.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { RatedQuality } from '#lib/model/words.ts';
 import type { Theme } from './palette.ts';
 import type { Frame, Picture, Point, Size } from './picture.ts';
+
+/** Which two states of a map are asked for: two dates, the map under a scenario, or what is likeliest wanted. */
+export interface Compared {
+	readonly whole: StakeholderMap;
+	/** What of the whole is looked at; its date is the later one. */
+	readonly filter: MapFilter;
+	/** The earlier date. */
+	readonly from?: PartialDate | undefined;
+	readonly scenario?: Id | undefined;
+}
 
 /** Everything a view depends on. The map is what is left after permission and filter. */
 export interface ViewInput {
@@ -16,6 +28,8 @@ export interface ViewInput {
 	/** The date of which the map is shown, and the map of all dates, for what shows time itself. */
 	readonly at?: PartialDate | undefined;
 	readonly always?: StakeholderMap | undefined;
+	/** What is set beside what, for the view that shows two states of a map. */
+	readonly compared?: Compared | undefined;
 	/** Keeps the picture from being fitted anew, as while stakeholders are moved. */
 	readonly frame?: Frame | undefined;
 	/** `kind`, `jurisdiction` or the id of a measure. */
@@ -79,6 +93,8 @@ export interface ViewEntry<Id extends string = string> {
 	readonly key: string | undefined;
 	/** Symbols and marks, a table, or a page of its own. */
 	readonly form: 'picture' | 'table' | 'page';
+	/** The sentences that it says beyond those of every page. */
+	readonly words?: Part;
 	/** The view itself, loaded when it is first opened. */
 	load(): Promise<View>;
 }

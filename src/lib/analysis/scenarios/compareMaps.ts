@@ -4,10 +4,10 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import { analyse } from '../analyse.ts';
 import { questions } from '../answers/index.ts';
-import { namesOf } from '../answers/names.ts';
 import { askQuestion, type AskOptions } from '../answers/question.ts';
 import { compareAnswers, type AnswerChange } from './compareAnswers.ts';
 import { compareRecords, type RecordComparison } from './compareRecords.ts';
+import { sayRecords } from './sayRecords.ts';
 
 /** One figure of the network on both maps; undefined where it has no meaning. */
 export interface FigureChange {
@@ -66,7 +66,7 @@ export function compareMaps(
 	);
 	const records = compareRecords(before, after);
 	return {
-		sentences: saidOf(before, after, records),
+		sentences: sayRecords(before, after, records),
 		answers,
 		figures: compareFigures(before, after),
 		gained: [...records.stakeholders.gained, ...records.ties.gained],
@@ -83,34 +83,6 @@ export function compareMaps(
 
 /** Below this share of tied pairs in common two maps are less one map changed than two maps. */
 const LITTLE_ALIKE = 0.3;
-
-function saidOf(
-	before: StakeholderMap,
-	after: StakeholderMap,
-	{ stakeholders, ties, projects, participations, pairs }: RecordComparison
-): Message[] {
-	const said = (key: string, map: StakeholderMap, ids: readonly Id[]) =>
-		ids.length > 0 ? [message(`comparison.${key}`, { count: ids.length, names: namesOf(map, ids, 6) })] : [];
-	const counted = (key: string, ids: readonly Id[]) =>
-		ids.length > 0 ? [message(`comparison.${key}`, { count: ids.length })] : [];
-	const sentences = [
-		...said('stakeholdersGained', after, stakeholders.gained),
-		...said('stakeholdersLost', before, stakeholders.lost),
-		...said('stakeholdersChanged', after, stakeholders.changed),
-		...counted('tiesGained', ties.gained),
-		...counted('tiesLost', ties.lost),
-		...counted('tiesChanged', ties.changed),
-		...said('projectsGained', after, projects.gained),
-		...said('projectsLost', before, projects.lost),
-		...counted('rolesGained', participations.gained),
-		...counted('rolesLost', participations.lost)
-	];
-	if (sentences.length === 0) return [message('comparison.same')];
-	const { kept, gained, lost } = pairs;
-	return kept + gained + lost > 0
-		? [...sentences, message('comparison.pairs', { kept, all: kept + gained + lost })]
-		: sentences;
-}
 
 function compareFigures(before: StakeholderMap, after: StakeholderMap): FigureChange[] {
 	const figuresOf = (map: StakeholderMap) => analyse(toGraph(map), { labellings: 0 }).network;

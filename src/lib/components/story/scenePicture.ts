@@ -35,6 +35,7 @@ export function inputOfScene(
 		size,
 		theme,
 		at: query.at,
+		compared: { whole: map, filter, from: query.from, scenario: query.whatIf },
 		always: filterMap(map, { ...filter, at: undefined }),
 		colourBy: color ?? 'kind',
 		sizeBy,

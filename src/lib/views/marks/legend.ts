@@ -1,6 +1,8 @@
 import { toneColour, type Palette } from '../palette.ts';
 import type { LegendEntry } from '../picture.ts';
 import { areaMarks } from './areas.ts';
+import { differenceDashes, differenceTones } from './differenceLooks.ts';
+import { signMarks } from './differences.ts';
 import type { Mark } from './mark.ts';
 
 export const SIGN = { width: 28, height: 16 } as const;
@@ -41,6 +43,17 @@ export function legendMarks(sign: LegendEntry['sign'], palette: Palette): Mark[]
 					...(sign.dash ? { 'stroke-dasharray': sign.dash.join(' ') } : {})
 				})
 			];
+		case 'difference': {
+			const dash = differenceDashes[sign.difference];
+			const stroke = toneColour(palette, differenceTones[sign.difference]);
+			return [
+				line(0, middle, SIGN.width, middle, {
+					stroke,
+					...(dash ? { 'stroke-dasharray': dash.join(' ') } : {})
+				}),
+				...signMarks({ x: SIGN.width / 2, y: middle }, sign.difference, palette, 7)
+			];
+		}
 		case 'ghost':
 			return [
 				line(0, middle, SIGN.width, middle, { 'stroke-dasharray': '6 3' }),

@@ -1,18 +1,19 @@
-import { fillColour, kindColour, type Palette } from '../palette.ts';
+import { fillColour, kindColour, toneColour, type Palette } from '../palette.ts';
 import type { Emphasis, Picture, PictureLink, PictureNode, Point } from '../picture.ts';
 import { pathOfShape, shapeOf } from '../shapes.ts';
 import type { Confidence } from '#lib/model/words.ts';
+import { differenceDashes, differenceTones } from './differenceLooks.ts';
 import { tidy, type Mark } from './mark.ts';
 
-/** Lengths of stroke and gap by how well a tie is known; absent for a whole line. */
-export const dashes: Readonly<Record<Confidence, readonly [number, number] | undefined>> = {
+/** By how well a tie is known; absent for a whole line. */
+const dashes: Readonly<Record<Confidence, readonly [number, number] | undefined>> = {
 	documented: undefined,
 	reported: [3, 3.5],
 	inferred: [1.5, 5]
 };
 
-/** How strongly a tie shows: they whisper at rest, and step back while others are lit. */
-export const linkOpacity: Readonly<Record<Emphasis, number>> = {
+/** They whisper at rest, and step back while others are lit. */
+const linkOpacity: Readonly<Record<Emphasis, number>> = {
 	normal: 0.62,
 	dim: 0.24,
 	strong: 1,
@@ -20,11 +21,23 @@ export const linkOpacity: Readonly<Record<Emphasis, number>> = {
 };
 export const nodeOpacity: Readonly<Record<Emphasis, number>> = { normal: 1, dim: 0.3, strong: 1, first: 1 };
 
-export function linkColour(palette: Palette, { emphasis }: PictureLink): string {
+/** How strongly a tie shows: one that differs is seen whole unless others are lit. */
+export function opacityOf({ emphasis, difference }: PictureLink): number {
+	return linkOpacity[difference !== undefined && emphasis === 'normal' ? 'strong' : emphasis];
+}
+
+/** Lengths of stroke and gap of a tie: by its difference where there is one, else by how well it is known. */
+export function dashOf({ confidence, difference }: PictureLink): readonly [number, number] | undefined {
+	return difference === undefined ? dashes[confidence] : differenceDashes[difference];
+}
+
+export function linkColour(palette: Palette, { emphasis, difference }: PictureLink): string {
+	if (difference !== undefined) return toneColour(palette, differenceTones[difference]);
 	return emphasis === 'strong' || emphasis === 'first' ? palette.accent : palette.tie;
 }
 
-export function linkWidth(palette: Palette, { emphasis }: PictureLink): number {
+export function linkWidth(palette: Palette, { emphasis, difference }: PictureLink): number {
+	if (difference !== undefined) return palette.evidenceWidth;
 	return emphasis === 'strong' || emphasis === 'first' ? palette.evidenceWidth : palette.tieWidth;
 }
 
@@ -33,7 +46,7 @@ export function symbolMarks(picture: Picture, palette: Palette): Mark[] {
 	const at = new Map<string, Point>(picture.nodes.map((node) => [node.id, node]));
 	return [
 		...[...picture.links]
-			.sort((a, b) => linkOpacity[a.emphasis] - linkOpacity[b.emphasis])
+			.sort((a, b) => opacityOf(a) - opacityOf(b))
 			.flatMap((link) => linkMark(link, at, palette)),
 		...picture.nodes.flatMap((node) => nodeMarks(node, palette))
 	];
@@ -49,7 +62,7 @@ function linkMark(link: PictureLink, at: ReadonlyMap<string, Point>, palette: Pa
 	if (!a || !b) return [];
 	const c = controlOf(a, b, link.bend);
 	const way = link.bend === 0 ? 'L' : `Q${tidy(c.x)} ${tidy(c.y)} `;
-	const dash = dashes[link.confidence];
+	const dash = dashOf(link);
 	return [
 		{
 			tag: 'path',
@@ -58,7 +71,7 @@ function linkMark(link: PictureLink, at: ReadonlyMap<string, Point>, palette: Pa
 				fill: 'none',
 				stroke: linkColour(palette, link),
 				'stroke-width': linkWidth(palette, link),
-				'stroke-opacity': linkOpacity[link.emphasis],
+				'stroke-opacity': opacityOf(link),
 				...(dash ? { 'stroke-dasharray': dash.join(' ') } : {})
 			}
 		}

@@ -2,6 +2,7 @@ import type { Palette } from '../palette.ts';
 import type { Named } from '../labels.ts';
 import type { Band, Box, Ghost, Outline, Picture, PictureLabel, PictureNode, Point } from '../picture.ts';
 import { wrapText } from '../text.ts';
+import { differenceMarks, signAt } from './differences.ts';
 import { boxOfCaption, captionMarks } from './captions.ts';
 import { tidy, type Mark } from './mark.ts';
 import { boxOnSurface, unmoved, type Projection } from './projection.ts';
@@ -9,7 +10,7 @@ import { HEAVY, textMark } from './text.ts';
 
 /** What lies before symbols: ghosts, names, badges, tabs of coalitions, heads of lanes, rings of the chosen. */
 export function wordMarks(
-	picture: Pick<Picture, 'nodes' | 'labels' | 'ghosts' | 'outlines' | 'bands' | 'captions'>,
+	picture: Pick<Picture, 'nodes' | 'links' | 'labels' | 'ghosts' | 'outlines' | 'bands' | 'captions'>,
 	palette: Palette,
 	projection: Projection = unmoved
 ): Mark[] {
@@ -18,6 +19,7 @@ export function wordMarks(
 		...captionMarks(picture.captions, palette, projection),
 		...picture.ghosts.flatMap((ghost) => ghostMarks(ghost, at, palette, projection)),
 		...picture.nodes.filter(({ selected }) => selected).map((node) => ringMark(node, palette, projection)),
+		...differenceMarks(picture, palette, projection),
 		...picture.labels.map((label) => labelMark(label, palette)),
 		...picture.nodes.flatMap((node) => badgeMarks(node, palette, projection)),
 		...picture.outlines.flatMap((outline) => tabMarks(outline, palette, projection)),
@@ -74,6 +76,9 @@ export function obstaclesOf(
 		...picture.nodes
 			.filter(({ badge }) => badge !== undefined)
 			.map((node) => square(badgeAt(node, projection), BADGE)),
+		...picture.nodes
+			.filter(({ difference }) => difference !== undefined)
+			.map((node) => square(signAt(node, projection), BADGE)),
 		...picture.captions.map((caption) => boxOfCaption(caption, letters, projection)),
 		...picture.ghosts.map(({ middle }) => square(projection.toSurface(middle), PLUS)),
 		...picture.outlines.map(({ tab }) => square(projection.toSurface(tab), PLUS)),

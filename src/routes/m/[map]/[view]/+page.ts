@@ -1,8 +1,11 @@
+import { loadCatalogue } from '#lib/i18n/loadCatalogue.ts';
 import { findView } from '#lib/views/index.ts';
 import type { PageLoad } from './$types';
 
-/** The code of the view comes with the page, so that the first picture is drawn on the server too. */
-export const load: PageLoad = async ({ params, data }) => ({
-	...data,
-	opened: await findView(params.view)?.load()
-});
+/** The code of the view and its words come with the page, so that the first picture is drawn on the server too. */
+export const load: PageLoad = async ({ params, data, parent }) => {
+	const entry = findView(params.view);
+	const opened = await entry?.load();
+	if (entry?.words !== undefined) await loadCatalogue((await parent()).language, entry.words);
+	return { ...data, opened };
+};

@@ -1,3 +1,4 @@
+import { loadCatalogue } from '#lib/i18n/loadCatalogue.ts';
 import { fromDocument } from '#lib/model/StakeholderMap.ts';
 import { scenesOf } from '#lib/model/scenes.ts';
 import { sceneIn } from '#lib/state/story.ts';
@@ -5,8 +6,10 @@ import { findView } from '#lib/views/index.ts';
 import type { PageLoad } from './$types';
 
 /** The code of the first scene's view comes with the page, so that its picture is drawn on the server too. */
-export const load: PageLoad = async ({ data, url, untrack }) => {
+export const load: PageLoad = async ({ data, url, untrack, parent }) => {
 	const scenes = scenesOf(fromDocument(data.document));
 	const scene = scenes[untrack(() => sceneIn(url.searchParams, scenes.length))];
-	return { ...data, opened: await findView(scene?.view ?? '')?.load() };
+	const entry = findView(scene?.view ?? '');
+	if (entry?.words !== undefined) await loadCatalogue((await parent()).language, entry.words);
+	return { ...data, opened: await entry?.load() };
 };

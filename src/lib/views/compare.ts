@@ -1,0 +1,207 @@
+import { pairKey } from '#lib/model/pairs.ts';
+import { withRecords } from '#lib/model/StakeholderMap.ts';
+import { differencesOf, type Differences } from './compare/difference.ts';
+import { panelsOf, roomOf, type Panel } from './compare/panels.ts';
+import { differenceRows } from './compare/rows.ts';
+import { statesOf, type State, type States } from './compare/states.ts';
+import { wordsOf } from './compare/words.ts';
+import { finishPicture } from './finish.ts';
+import { fitFrame, network } from './network.ts';
+import { neighboursOf } from './nodes.ts';
+import { obstaclesOf } from './marks/words.ts';
+import { drawOutlines } from './outlines/drawOutlines.ts';
+import { palettes } from './palette.ts';
+import {
+	standsFor,
+	type Caption,
+	type Frame,
+	type LegendEntry,
+	type Outline,
+	type Picture,
+	type PictureLink,
+	type PictureNode
+} from './picture.ts';
+import { cutText } from './text.ts';
+import { defineView, type ViewInput } from './view.ts';
+
+/** Two states of a map, everyone at one place in both: what came, what went, what is said differently. */
+export const compare = defineView({
+	id: 'compare',
+	rows: (input) => differenceRows(statesOf(input), input),
+	draw(input) {
+		const states = statesOf(input);
+		if (!states) return finishPicture(input, { size: input.size, nodes: [], captions: [nothing(input)] });
+		const panels = panelsOf(input);
+		const frame = fitFrame(states.places.values(), panels.surface);
+		const sides = (['after', 'before'] as const).map((side) => {
+			const shown = { states, side, panel: panels[side], frame };
+			return { ...shown, ...drawSide(shown, { ...input, size: panels.surface }) };
+		});
+		const picture = finishPicture(
+			input,
+			{
+				size: input.size,
+				words: wordsOf(states, input),
+				nodes: sides.flatMap(({ nodes }) => nodes),
+				links: sides.flatMap(({ links }) => links),
+				areas: [{ id: 'between', shape: { is: 'line', points: panels.line }, stroke: 'lineStrong' }],
+				captions: sides.flatMap(({ side, panel }) => headOf(states[side], side, panel, input)),
+				legend: legendOf(differencesOf(states), input)
+			},
+			{ outlined: false }
+		);
+		return {
+			...picture,
+			outlines: sides.flatMap(({ side }) => outlinesOf(states[side], side, picture, input))
+		};
+	}
+});
+
+type Side = 'before' | 'after';
+
+/** Nobody else's id: the earlier picture has everyone a second time. */
+function idOn(side: Side, id: string): string {
+	return side === 'after' ? id : JSON.stringify([side, id]);
+}
+
+interface Shown {
+	readonly states: States;
+	readonly side: Side;
+	readonly panel: Panel;
+	readonly frame: Frame;
+}
+
+/** One state as the network draws it, in its panel; what differs is marked, answers and gaps are of neither. */
+function drawSide({ states, side, panel, frame }: Shown, input: ViewInput) {
+	const { stakeholders, pairs } = differencesOf(states);
+	const map = placed(states[side], states);
+	const { nodes, links } = network.draw({
+		...input,
+		...symbolsOf(states, side, input),
+		map,
+		frame,
+		outlines: [],
+		evidence: new Set(),
+		answers: new Map(),
+		ghosts: []
+	});
+	const room = roomOf(panel, input.size);
+	return {
+		nodes: nodes.map((node): PictureNode => {
+			const difference = stakeholders.get(node.id);
+			return {
+				...node,
+				id: idOn(side, node.id),
+				...(side === 'before' ? { of: node.id } : {}),
+				x: node.x + panel.corner.x,
+				y: node.y + panel.corner.y,
+				room,
+				...(difference ? { difference, priority: Math.max(node.priority, TOLD) } : {})
+			};
+		}),
+		links: links.map((link): PictureLink => {
+			const difference = pairs.get(pairKey(link.from, link.to));
+			return {
+				...link,
+				id: idOn(side, link.id),
+				from: idOn(side, link.from),
+				to: idOn(side, link.to),
+				...(difference ? { difference } : {})
+			};
+		})
+	};
+}
+
+/** Whoever differs is named before others. */
+const TOLD = 20_000;
+
+function placed({ map }: State, { places }: States) {
+	const records = [...map.stakeholders].map(([id, one]) => {
+		const position = places.get(id);
+		return [id, position ? { ...one, position } : one] as const;
+	});
+	return withRecords(map, 'stakeholder', new Map(records));
+}
+
+/**
+ * Sizes by the number of partners on each side, on one scale. Other figures are of the map as it is looked at,
+ * which is one of the two at most: on the other side they are unknown, and its symbols all alike.
+ */
+function symbolsOf(
+	{ by, ...states }: States,
+	side: Side,
+	{ figures, sizeBy, compared }: ViewInput
+): Pick<ViewInput, 'figures' | 'sizeBy'> {
+	const isFigured =
+		by.is === 'scenario' ? side === 'before' : side === 'after' && compared?.filter.at === by.to;
+	const known = isFigured ? figures : [];
+	if (sizeBy !== 'degree') return { figures: new Map(known), sizeBy: isFigured ? sizeBy : 'none' };
+	const partnersOf = (of: Side) =>
+		new Map([...neighboursOf(states[of])].map(([id, others]) => [id, others.size] as const));
+	const most = Math.max(0, ...partnersOf('before').values(), ...partnersOf('after').values());
+	return { sizeBy, figures: new Map([...known, ['degree', partnersOf(side).set(NOBODY, most)]]) };
+}
+
+/** Holds the largest figure of either side, so that both are drawn on one scale. */
+const NOBODY = '';
+
+/** What a side is called, and how much of it there is. */
+function headOf(
+	{ title, map }: State,
+	side: Side,
+	{ head, headWidth }: Panel,
+	{ translator: { say, t }, theme = 'light' }: ViewInput
+): Caption[] {
+	const { labelSize, labelLine } = palettes[theme];
+	const counts = [
+		t('record.stakeholder', { count: map.stakeholders.size }),
+		t('record.tie', { count: map.ties.size })
+	];
+	const line = (id: string, text: string, row: number): Caption => ({
+		id: `${side}:${id}`,
+		x: head.x,
+		y: head.y + (row + 0.5) * labelLine,
+		text: cutText(text, headWidth / labelSize / BOLDER),
+		anchor: 'start',
+		strong: row === 0
+	});
+	return [line('title', say(title), 0), line('counts', counts.join(', '), 1)];
+}
+
+/** Titles are heavier, and so wider, than letters are counted. */
+const BOLDER = 1.04;
+
+/** The coalitions of one state around their members there. */
+function outlinesOf({ map }: State, side: Side, picture: Picture, input: ViewInput): Outline[] {
+	const own = picture.nodes.filter(({ of }) => (of !== undefined) === (side === 'before'));
+	const stakeholder = new Map(own.map((node) => [node.id, standsFor(node)]));
+	const labels = picture.labels.flatMap((label) => {
+		const id = stakeholder.get(label.id);
+		return id === undefined ? [] : [{ ...label, id }];
+	});
+	const obstacles = obstaclesOf(picture, palettes[input.theme ?? 'light']);
+	const nodes = own.map((node) => ({ ...node, id: standsFor(node) }));
+	return drawOutlines({ ...input, map }, nodes, labels, picture.size, obstacles);
+}
+
+function legendOf({ stakeholders, pairs }: Differences, { translator: { t } }: ViewInput): LegendEntry[] {
+	const present = new Set([...stakeholders.values(), ...pairs.values()]);
+	return (['gained', 'lost', 'changed'] as const)
+		.filter((difference) => present.has(difference))
+		.map((difference) => ({
+			id: difference,
+			sign: { is: 'difference', difference },
+			text: t(`compare.sign.${difference}`)
+		}));
+}
+
+function nothing({ size, translator: { t } }: ViewInput): Caption {
+	return {
+		id: 'nothing',
+		x: size.width / 2,
+		y: size.height / 2,
+		text: t('compare.nothing'),
+		anchor: 'middle',
+		strong: true
+	};
+}
