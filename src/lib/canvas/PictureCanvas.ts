@@ -4,37 +4,16 @@ import type { Id } from '#lib/base/ids.ts';
 import type { Theme } from '#lib/views/palette.ts';
 import { palettes } from '#lib/views/palette.ts';
 import { areaAt } from '#lib/views/areaAt.ts';
-import { standsFor, type About, type Picture, type Point } from '#lib/views/picture.ts';
+import { standsFor, type Picture, type Point } from '#lib/views/picture.ts';
 import { fitOf, isSamePlace } from './fit.ts';
 import { isLargePicture } from './isLargePicture.ts';
 import { Gestures, type Hit, type Spot } from './Gestures.ts';
 import { Overlay, type Placement } from './Overlay.ts';
 import { CurvedLinkProgram, StraightLinkProgram } from './programs/LinkProgram.ts';
 import { ShapeProgram } from './programs/ShapeProgram.ts';
+import type { CameraPlace, PictureEvents } from './PictureEvents.ts';
 import { keyOf, updateGraph } from './toGraph.ts';
 import { tween } from './tween.ts';
-
-/** Middle of what is seen, as a share of the picture, and how much of it (1: all; smaller: nearer). */
-export interface CameraPlace {
-	readonly x: number;
-	readonly y: number;
-	readonly ratio: number;
-}
-
-/** What people do with the picture. Points are picture units. */
-export interface PictureEvents {
-	hover?(id: Id | undefined): void;
-	click?(id: Id | undefined, shift: boolean): void;
-	open?(id: Id): void;
-	/** A tile, bar or cell was clicked where no symbol is. */
-	area?(about: About): void;
-	move?(id: Id, to: Point): void;
-	connect?(from: Id, to: Id): void;
-	/** After the camera came to rest; undefined where all of the picture is in sight, as it opens. */
-	camera?(place: CameraPlace | undefined): void;
-	/** The graphics context is gone for good: show the picture without it. */
-	lost?(): void;
-}
 
 export interface PictureCanvasOptions {
 	/** Pixels a picture unit at rest: 1 at 720 high. */

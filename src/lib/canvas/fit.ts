@@ -1,4 +1,4 @@
-import type { CameraPlace } from './PictureCanvas.ts';
+import type { CameraPlace } from './PictureEvents.ts';
 
 interface Size {
 	readonly width: number;

@@ -6,7 +6,8 @@ interface Frame {
 	/** The left edge of the first column, and the width of each. */
 	readonly left: number;
 	readonly column: number;
-	/** Nothing goes beyond it. */
+	/** Nothing goes beyond these. */
+	readonly from?: number;
 	readonly right: number;
 	readonly labelSize: number;
 	readonly labelLine: number;
@@ -22,7 +23,7 @@ interface Heads {
 const LINES = 2;
 const TOP = 6;
 const AIR = 8;
-/** Nothing goes farther to the left. */
+/** Nothing goes farther to the left, unless told. */
 const EDGE = 8;
 
 /** How high the heads are where every word has room. */
@@ -36,7 +37,7 @@ export function usualHead(labelLine: number): number {
  */
 export function columnHeads(
 	titles: readonly { readonly id: string; readonly name: string }[],
-	{ left, column, right, labelSize, labelLine }: Frame
+	{ left, column, from = EDGE, right, labelSize, labelLine }: Frame
 ): Heads {
 	const ems = (width: number) => Math.max(1, width / labelSize);
 	const isTight = titles.some(({ name }) =>
@@ -44,12 +45,12 @@ export function columnHeads(
 	);
 	const heads = titles.map(({ id, name }, i) => {
 		const middle = left + (i + 0.5) * column;
-		const isAtEdge = middle - column < AIR || middle + column > right + AIR;
+		const isAtEdge = middle - column < from || middle + column > right + AIR;
 		// One at an edge is moved in, and must not come upon the next of its row.
 		const most = isTight ? (isAtEdge ? 1.5 : 2) * column - AIR : column - 2;
 		const lines = wrapText(name, ems(most), LINES);
 		const half = Math.max(...lines.map((line) => measureText(line, labelSize, true))) / 2;
-		const x = Math.max(EDGE + half, Math.min(middle, right - half));
+		const x = Math.max(from + half, Math.min(middle, right - half));
 		return { id, x, middle, level: isTight ? i % 2 : 0, lines };
 	});
 	const linesOn = (level: number) =>

@@ -1,5 +1,4 @@
 import { pairKey } from '#lib/model/pairs.ts';
-import { withRecords } from '#lib/model/StakeholderMap.ts';
 import { differencesOf, type Differences } from './compare/difference.ts';
 import { panelsOf, roomOf, type Panel } from './compare/panels.ts';
 import { differenceRows } from './compare/rows.ts';
@@ -9,6 +8,7 @@ import { finishPicture } from './finish.ts';
 import { fitFrame, network } from './network.ts';
 import { neighboursOf } from './nodes.ts';
 import { obstaclesOf } from './marks/words.ts';
+import { coalitionLegend, shownCoalitions } from './outlines/coalitions.ts';
 import { drawOutlines } from './outlines/drawOutlines.ts';
 import { palettes } from './palette.ts';
 import {
@@ -46,7 +46,7 @@ export const compare = defineView({
 				links: sides.flatMap(({ links }) => links),
 				areas: [{ id: 'between', shape: { is: 'line', points: panels.line }, stroke: 'lineStrong' }],
 				captions: sides.flatMap(({ side, panel }) => headOf(states[side], side, panel, input)),
-				legend: legendOf(differencesOf(states), input)
+				legend: [...legendOf(differencesOf(states), input), ...coalitionsOf(states, input)]
 			},
 			{ outlined: false }
 		);
@@ -74,11 +74,10 @@ interface Shown {
 /** One state as the network draws it, in its panel; what differs is marked, answers and gaps are of neither. */
 function drawSide({ states, side, panel, frame }: Shown, input: ViewInput) {
 	const { stakeholders, pairs } = differencesOf(states);
-	const map = placed(states[side], states);
 	const { nodes, links } = network.draw({
 		...input,
 		...symbolsOf(states, side, input),
-		map,
+		map: states[side].map,
 		frame,
 		outlines: [],
 		evidence: new Set(),
@@ -114,14 +113,6 @@ function drawSide({ states, side, panel, frame }: Shown, input: ViewInput) {
 
 /** Whoever differs is named before others. */
 const TOLD = 20_000;
-
-function placed({ map }: State, { places }: States) {
-	const records = [...map.stakeholders].map(([id, one]) => {
-		const position = places.get(id);
-		return [id, position ? { ...one, position } : one] as const;
-	});
-	return withRecords(map, 'stakeholder', new Map(records));
-}
 
 /**
  * Sizes by the number of partners on each side, on one scale. Other figures are of the map as it is looked at,
@@ -182,6 +173,13 @@ function outlinesOf({ map }: State, side: Side, picture: Picture, input: ViewInp
 	const obstacles = obstaclesOf(picture, palettes[input.theme ?? 'light']);
 	const nodes = own.map((node) => ({ ...node, id: standsFor(node) }));
 	return drawOutlines({ ...input, map }, nodes, labels, picture.size, obstacles);
+}
+
+/** Whose line is whose, with the members of the later state; of the earlier, where it is no more. */
+function coalitionsOf({ before, after }: States, input: ViewInput): LegendEntry[] {
+	const known = coalitionLegend(shownCoalitions({ ...input, map: after.map }), input);
+	const earlier = coalitionLegend(shownCoalitions({ ...input, map: before.map }), input);
+	return [...known, ...earlier.filter(({ id }) => known.every((other) => other.id !== id))];
 }
 
 function legendOf({ stakeholders, pairs }: Differences, { translator: { t } }: ViewInput): LegendEntry[] {

@@ -1,6 +1,7 @@
 import { placeLabels } from './labels.ts';
 import { fitting } from './marks/captions.ts';
 import { namedNodes, obstaclesOf } from './marks/words.ts';
+import { coalitionLegend, shownCoalitions } from './outlines/coalitions.ts';
 import { drawOutlines } from './outlines/drawOutlines.ts';
 import { palettes } from './palette.ts';
 import type { Picture } from './picture.ts';
@@ -30,6 +31,7 @@ export function finishPicture(
 		...drawn,
 		captions: fitting(drawn.captions ?? [], letters)
 	};
+	const coalitions = outlined ? shownCoalitions(input) : [];
 	const obstacles = obstaclesOf({ ...picture, outlines: [] }, letters);
 	const { labels, hidden } = placeLabels(namedNodes(picture.nodes), {
 		size: picture.size,
@@ -40,6 +42,7 @@ export function finishPicture(
 	});
 	return {
 		...picture,
+		legend: [...picture.legend, ...coalitionLegend(coalitions, input)],
 		labels,
 		hiddenLabels: hidden,
 		outlines: outlined ? drawOutlines(input, picture.nodes, labels, picture.size, obstacles) : []

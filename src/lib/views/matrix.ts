@@ -6,6 +6,8 @@ import { blocksOf, pairsOf, type Block, type BlockPair } from './matrix/blocks.t
 import { headOf, HEADER, MARGIN, SYMBOL } from './matrix/frame.ts';
 import { drawPairs } from './matrix/pairs.ts';
 import { drawNodes } from './nodes.ts';
+import { laneOf, markSymbols } from './outlines/coalitionMarks.ts';
+import { coalitionLegend, shownCoalitions } from './outlines/coalitions.ts';
 import { inkToneOn, palettes } from './palette.ts';
 import type { Area, Caption, LegendEntry, Picture, Tone } from './picture.ts';
 import { placeInBox } from './placeInBox.ts';
@@ -41,8 +43,8 @@ export const matrix = defineView({
 		const blocks = blocksOf(input);
 		const line = palettes[input.theme ?? 'light'].labelSize + 1.5;
 		const rows = input.map.stakeholders.size;
-		const fits =
-			rows <= MOST_ROWS && (input.size.height - headOf(input) - MARGIN) / Math.max(1, rows) >= line;
+		const head = headOf(input) + shownCoalitions(input).length * laneOf(input);
+		const fits = rows <= MOST_ROWS && (input.size.height - head - MARGIN) / Math.max(1, rows) >= line;
 		return fits ? drawPairs(input, blocks) : drawBlocks(input, blocks);
 	}
 });
@@ -120,18 +122,20 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 			return { area, captions: isUnknown || pair.possible === 0 ? [] : [caption] };
 		})
 	);
+	const coalitions = shownCoalitions(input);
+	// Names have no room beside so many; pointing or choosing tells them.
+	const nodes = drawNodes(input, placeOf, Math.min(18, Math.max(SYMBOL, room * 0.85))).map((node) => ({
+		...node,
+		priority: 0,
+		room: { x: node.x, y: node.y, halfWidth: 0, halfHeight: 0 }
+	}));
 	return finishPicture(
 		input,
 		{
 			size,
 			names: 'right',
-			// Names have no room beside so many; pointing or choosing tells them.
-			nodes: drawNodes(input, placeOf, Math.min(18, Math.max(SYMBOL, room * 0.85))).map((node) => ({
-				...node,
-				priority: 0,
-				room: { x: node.x, y: node.y, halfWidth: 0, halfHeight: 0 }
-			})),
-			areas: [...cells.map(({ area }) => area), ...heads.areas],
+			nodes,
+			areas: [...cells.map(({ area }) => area), ...heads.areas, ...markSymbols(coalitions, nodes)],
 			captions: [
 				...heads.captions,
 				...blocks.map(({ id, title }, row): Caption => ({
@@ -150,7 +154,8 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 					sign: { is: 'fill', tone: { step } },
 					text: translator.t('view.matrix.share', { share: translator.percent((most * (step + 1)) / 5) })
 				})),
-				{ id: 'unknown', sign: { is: 'hatch' }, text: translator.t('view.matrix.unknown') }
+				{ id: 'unknown', sign: { is: 'hatch' }, text: translator.t('view.matrix.unknown') },
+				...coalitionLegend(coalitions, input)
 			]
 		},
 		{ outlined: false }

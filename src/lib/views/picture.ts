@@ -120,6 +120,8 @@ export interface Area {
 	/** Unknown: hatched, never empty. Of boxes and polygons. */
 	readonly hatched?: boolean;
 	readonly stroke?: Tone;
+	/** Drawn with the line of a coalition instead. */
+	readonly line?: Outline['line'];
 	/** Picture units; it grows with the camera, for it may carry a count. */
 	readonly width?: number;
 	readonly dash?: readonly number[];
@@ -145,6 +147,7 @@ export interface LegendEntry {
 		| { readonly is: 'line'; readonly tone: Tone; readonly width: number; readonly dash?: readonly number[] }
 		| { readonly is: 'ghost' }
 		| { readonly is: 'difference'; readonly difference: Difference }
+		| { readonly is: 'coalition'; readonly letter: Outline['letter']; readonly line: Outline['line'] }
 		| { readonly is: 'whisker' };
 	readonly text: string;
 }

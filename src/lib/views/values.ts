@@ -7,6 +7,8 @@ import { finishPicture } from './finish.ts';
 import { spreadOf } from './grid/scores.ts';
 import { drawTrays } from './grid/trays.ts';
 import { drawNodes, shortNameOf } from './nodes.ts';
+import { laneOf, markLetters, markRuns, markSymbols } from './outlines/coalitionMarks.ts';
+import { coalitionLegend, shownCoalitions } from './outlines/coalitions.ts';
 import { inkToneOn, palettes } from './palette.ts';
 import type { Area, Caption, LegendEntry, Point, Tone } from './picture.ts';
 import { rememberFor } from './remember.ts';
@@ -53,6 +55,8 @@ export const values = defineView({
 		const { held, rows, silent } = withFewSilent(ratedIn(input.map));
 		const { labelLine, labelSize } = palettes[input.theme ?? 'light'];
 		const { width, height } = input.size;
+		const coalitions = shownCoalitions(input);
+		const gutter = rows.size === 0 ? 0 : coalitions.length * laneOf(input);
 		const isServed = held.some(({ served }) => served > 0);
 		const servedLine = isServed ? labelLine : 0;
 		// A few rows leave their room below to those of whom nothing is on record.
@@ -65,7 +69,15 @@ export const values = defineView({
 		const left = rows.size === 0 ? MARGIN : HEADER;
 		const heads = columnHeads(
 			held.map(({ value }) => ({ id: `value:${value.id}`, name: nameOf(value, input) })),
-			{ left, column: fill, right: rows.size === 0 ? width - MARGIN : right, labelSize, labelLine }
+			{
+				left,
+				column: fill,
+				// The letters of coalitions stand before the first head.
+				...(gutter > 0 ? { from: HEADER } : {}),
+				right: rows.size === 0 ? width - MARGIN : right,
+				labelSize,
+				labelLine
+			}
 		);
 		const head = held.length === 0 ? 0 : heads.height + servedLine + 4;
 		const least = labelSize + 1.5;
@@ -86,17 +98,21 @@ export const values = defineView({
 			},
 			input
 		);
+		const letters = markLetters(gutter > 0 ? coalitions : [], { x: HEADER, y: head }, false, input);
+		const nodes = drawNodes(input, (id) => places.get(id) ?? tray.places.get(id), 22);
+		const runs = { ids: [...rows.keys()], runs: 'down', start: head, pitch, edge: HEADER } as const;
+		const beside = nodes.filter(({ id }) => !places.has(id));
 		return finishPicture(
 			input,
 			{
 				size: { width, height: whole },
 				names: rows.size === 0 ? 'below' : 'right',
-				nodes: drawNodes(input, (id) => places.get(id) ?? tray.places.get(id), 22).map((node) =>
+				nodes: nodes.map((node) =>
 					places.has(node.id)
 						? {
 								...node,
 								across: SYMBOL,
-								lines: [cutText(node.name, (HEADER - 50) / labelSize)],
+								lines: [cutText(node.name, (HEADER - 50 - gutter) / labelSize)],
 								priority: Math.max(node.priority, 1e6)
 							}
 						: { ...node, room: tray.rooms.get(node.id)! }
@@ -122,9 +138,13 @@ export const values = defineView({
 						})
 					),
 					...tray.areas,
-					...heads.areas
+					...heads.areas,
+					...markRuns(coalitions, runs, input),
+					...markSymbols(coalitions, beside),
+					...letters.areas
 				],
 				captions: [
+					...letters.captions,
 					...heads.captions,
 					...(isServed ? held : []).map(({ value, served }, at): Caption => ({
 						id: `served:${value.id}`,
@@ -154,10 +174,13 @@ export const values = defineView({
 					),
 					...tray.captions
 				],
-				legend: legendOf(
-					input,
-					held.some(({ isSplit }) => isSplit)
-				)
+				legend: [
+					...legendOf(
+						input,
+						held.some(({ isSplit }) => isSplit)
+					),
+					...coalitionLegend(coalitions, input)
+				]
 			},
 			{ outlined: false }
 		);

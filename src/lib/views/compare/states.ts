@@ -16,7 +16,7 @@ export interface State {
 	readonly title: Message;
 }
 
-/** Two states of one map, with one place for everyone who is in either. */
+/** Two states of one map, everyone who is in either at one place. */
 export interface States {
 	readonly by: Choice;
 	readonly before: State;
@@ -71,7 +71,9 @@ const knownStates = rememberFor<StakeholderMap, Map<string, States>>(() => new M
 
 function makeStates({ whole, filter }: Compared, by: Choice): States {
 	const [before, after] = by.is === 'dates' ? atDates(by) : underScenario(by.scenario);
-	return { by, before, after, places: placesOf(before.map, after.map) };
+	const places = placesOf(before.map, after.map);
+	const inPlace = ({ map, title }: State) => ({ map: placed(map, places), title });
+	return { by, before: inPlace(before), after: inPlace(after), places };
 
 	function atDates({ from, to }: Extract<Choice, { is: 'dates' }>): [State, State] {
 		const at = (date: PartialDate) => ({
@@ -114,4 +116,12 @@ function placesOf(before: StakeholderMap, after: StakeholderMap): ReadonlyMap<Id
 	return new Map(
 		[...prepare(both).stakeholders.values()].flatMap(({ id, position }) => (position ? [[id, position]] : []))
 	);
+}
+
+function placed(map: StakeholderMap, places: ReadonlyMap<Id, Place>): StakeholderMap {
+	const records = [...map.stakeholders].map(([id, one]) => {
+		const position = places.get(id);
+		return [id, position ? { ...one, position } : one] as const;
+	});
+	return withRecords(map, 'stakeholder', new Map(records));
 }

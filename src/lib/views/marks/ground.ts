@@ -1,6 +1,7 @@
 import type { Palette } from '../palette.ts';
 import type { Outline, Picture, Point } from '../picture.ts';
 import { areaMarks } from './areas.ts';
+import { strokeMarks } from './coalitionStroke.ts';
 import { tidy, type Mark } from './mark.ts';
 
 /** What lies behind symbols and ties: lanes and areas without their words, and coalitions. */
@@ -21,23 +22,9 @@ function rectangle(x: number, y: number, width: number, height: number, more: Ma
 
 function outlineMarks({ rings, line }: Outline, palette: Palette): Mark[] {
 	const d = rings.map(ringPath).join('');
-	const width = palette.outlineWidth;
-	const stroke = (strokeWidth: number, colour: string): Mark => ({
-		tag: 'path',
-		attributes: {
-			d,
-			fill: 'none',
-			stroke: colour,
-			'stroke-width': strokeWidth,
-			'stroke-linejoin': 'round',
-			'vector-effect': 'non-scaling-stroke',
-			...(line === 'dashDot' ? { 'stroke-dasharray': '10 4 2 4' } : {})
-		}
-	});
 	return [
 		{ tag: 'path', attributes: { d, fill: palette.coalitionFill, 'fill-rule': 'evenodd' } },
-		stroke(line === 'double' ? width * 3 : width, palette.ink),
-		...(line === 'double' ? [stroke(width, palette.surface)] : [])
+		...strokeMarks({ tag: 'path', attributes: { d, fill: 'none' } }, line, palette)
 	];
 }
 

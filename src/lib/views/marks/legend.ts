@@ -3,7 +3,9 @@ import type { LegendEntry } from '../picture.ts';
 import { areaMarks } from './areas.ts';
 import { differenceDashes, differenceTones } from './differenceLooks.ts';
 import { signMarks } from './differences.ts';
+import { strokeMarks } from './coalitionStroke.ts';
 import type { Mark } from './mark.ts';
+import { HEAVY, textMark } from './text.ts';
 
 export const SIGN = { width: 28, height: 16 } as const;
 
@@ -41,6 +43,21 @@ export function legendMarks(sign: LegendEntry['sign'], palette: Palette): Mark[]
 					stroke: toneColour(palette, sign.tone),
 					'stroke-width': sign.width,
 					...(sign.dash ? { 'stroke-dasharray': sign.dash.join(' ') } : {})
+				})
+			];
+		case 'coalition':
+			return [
+				...strokeMarks(
+					{ tag: 'line', attributes: { x1: 13, y1: middle, x2: SIGN.width, y2: middle } },
+					sign.line,
+					palette
+				),
+				{ tag: 'rect', attributes: { x: 0, y: middle - 7, width: 14, height: 14, rx: 3, fill: palette.ink } },
+				textMark(sign.letter, { x: 7, y: middle + 4.5 }, palette, {
+					fill: palette.onInk,
+					'font-size': 13,
+					'font-weight': HEAVY,
+					'text-anchor': 'middle'
 				})
 			];
 		case 'difference': {

@@ -7,6 +7,8 @@ import { drawNodes } from '../nodes.ts';
 import { palettes } from '../palette.ts';
 import type { Area, LegendEntry, Picture, Point, Tone } from '../picture.ts';
 import { cutText } from '../text.ts';
+import { laneOf, markLetters, markRuns } from '../outlines/coalitionMarks.ts';
+import { coalitionLegend, shownCoalitions } from '../outlines/coalitions.ts';
 import type { ViewInput } from '../view.ts';
 import type { Block } from './blocks.ts';
 import { columnTitles, headOf, HEADER, MARGIN, SYMBOL } from './frame.ts';
@@ -23,7 +25,9 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 	const { size, map, translator } = input;
 	const ids = blocks.flatMap(({ members }) => members);
 	const count = Math.max(1, ids.length);
-	const head = headOf(input);
+	const coalitions = shownCoalitions(input);
+	const gutter = coalitions.length * laneOf(input);
+	const head = headOf(input) + gutter;
 	const [width, height] = [(size.width - HEADER - MARGIN) / count, (size.height - head - MARGIN) / count];
 	const indexOf = new Map(ids.map((id, i) => [id, i]));
 	const places = new Map<Id, Point>(ids.map((id, i) => [id, { x: 16, y: head + (i + 0.5) * height }]));
@@ -86,6 +90,7 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 						width: 2
 					}
 				];
+	const marks = markLetters(coalitions, { x: HEADER, y: head }, true, input);
 	const ground = { is: 'box', x: HEADER, y: head, width: count * width, height: count * height } as const;
 	return finishPicture(
 		input,
@@ -95,16 +100,28 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 			nodes: drawNodes(input, (id) => places.get(id)).map((node) => ({
 				...node,
 				across: SYMBOL,
-				lines: [cutText(node.name, (HEADER - 40) / labelSize)]
+				lines: [cutText(node.name, (HEADER - 40 - gutter) / labelSize)]
 			})),
-			areas: [{ id: 'unknown', shape: ground, hatched: true, opacity: 0.35 }, ...marked, ...lines, ...bands],
-			captions: columnTitles(
-				blocks,
-				starts.map((i) => HEADER + i * width),
-				ends.map((i) => HEADER + i * width),
-				input
-			),
+			areas: [
+				{ id: 'unknown', shape: ground, hatched: true, opacity: 0.35 },
+				...marked,
+				...lines,
+				...bands,
+				...markRuns(coalitions, { ids, runs: 'down', start: head, pitch: height, edge: HEADER }, input),
+				...markRuns(coalitions, { ids, runs: 'across', start: HEADER, pitch: width, edge: head }, input),
+				...marks.areas
+			],
+			captions: [
+				...marks.captions,
+				...columnTitles(
+					blocks,
+					starts.map((i) => HEADER + i * width),
+					ends.map((i) => HEADER + i * width),
+					input
+				)
+			],
 			legend: [
+				...coalitionLegend(coalitions, input),
 				...confidences.map((confidence): LegendEntry => ({
 					id: confidence,
 					sign: { is: 'fill', tone: tones[confidence] },

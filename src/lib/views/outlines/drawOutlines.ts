@@ -1,8 +1,6 @@
-import { coalitionsOf } from '#lib/model/coalitions.ts';
 import type { Id } from '#lib/base/ids.ts';
 import {
 	outlineLetters,
-	outlineLines,
 	type Box,
 	type Outline,
 	type PictureLabel,
@@ -12,6 +10,7 @@ import {
 } from '../picture.ts';
 import type { ViewInput } from '../view.ts';
 import { meet } from '../labels.ts';
+import { shownCoalitions } from './coalitions.ts';
 import { bridgeMembers, NAME, NEAR, SYMBOL } from './bridge.ts';
 import { Grid } from './Grid.ts';
 import { traceRegion } from './trace.ts';
@@ -31,7 +30,6 @@ export function drawOutlines(
 	obstacles: readonly Box[]
 ): Outline[] {
 	if (input.outlines.length === 0) return [];
-	const coalitions = coalitionsOf(input.map);
 	const taken: Box[] = [...nodes.map(boxOf), ...labels];
 	const scene = JSON.stringify([
 		size,
@@ -39,25 +37,13 @@ export function drawOutlines(
 		labels.map(({ id, x, y }) => [id, x, y]),
 		obstacles.map(({ x, y }) => [x, y])
 	]);
-	const shown = input.outlines.slice(0, outlineLetters.length);
-	return shown.flatMap((project, i) => {
-		const record = input.map.projects.get(project);
-		const members = coalitions.get(project) ?? new Set<Id>();
-		const rings = remember([...members].join(), scene, i, () =>
-			ringsAround(members, nodes, labels, size, CLEARANCE + i * APART, obstacles)
+	return shownCoalitions(input).flatMap(({ members, ...coalition }) => {
+		const place = outlineLetters.indexOf(coalition.letter);
+		const rings = remember([...members].join(), scene, place, () =>
+			ringsAround(members, nodes, labels, size, CLEARANCE + place * APART, obstacles)
 		);
-		if (!record || rings.length === 0) return [];
-		return [
-			{
-				project,
-				letter: outlineLetters[i] as Outline['letter'],
-				line: outlineLines[i] as Outline['line'],
-				name: input.translator.language === 'fr' ? (record.nameFr ?? record.name) : record.name,
-				members: members.size,
-				rings,
-				tab: tabOf(rings, taken)
-			}
-		];
+		if (rings.length === 0) return [];
+		return [{ ...coalition, members: members.size, rings, tab: tabOf(rings, taken) }];
 	});
 }
 
