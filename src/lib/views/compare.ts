@@ -9,6 +9,7 @@ import { fitFrame, network } from './network.ts';
 import { neighboursOf } from './nodes.ts';
 import { obstaclesOf } from './marks/words.ts';
 import { coalitionLegend, shownCoalitions } from './outlines/coalitions.ts';
+import { OUTSIDE } from './outlines/Grid.ts';
 import { drawOutlines } from './outlines/drawOutlines.ts';
 import { palettes } from './palette.ts';
 import {
@@ -19,7 +20,9 @@ import {
 	type Outline,
 	type Picture,
 	type PictureLink,
-	type PictureNode
+	type PictureNode,
+	type Point,
+	type Size
 } from './picture.ts';
 import { cutText } from './text.ts';
 import { defineView, type ViewInput } from './view.ts';
@@ -52,7 +55,7 @@ export const compare = defineView({
 		);
 		return {
 			...picture,
-			outlines: sides.flatMap(({ side }) => outlinesOf(states[side], side, picture, input))
+			outlines: sides.flatMap((side) => outlinesOf(side, panels.surface, picture, input))
 		};
 	}
 });
@@ -162,17 +165,35 @@ function headOf(
 /** Titles are heavier, and so wider, than letters are counted. */
 const BOLDER = 1.04;
 
-/** The coalitions of one state around their members there. */
-function outlinesOf({ map }: State, side: Side, picture: Picture, input: ViewInput): Outline[] {
-	const own = picture.nodes.filter(({ of }) => (of !== undefined) === (side === 'before'));
-	const stakeholder = new Map(own.map((node) => [node.id, standsFor(node)]));
-	const labels = picture.labels.flatMap((label) => {
-		const id = stakeholder.get(label.id);
-		return id === undefined ? [] : [{ ...label, id }];
+/** The coalitions of one state around their members there, within its panel. */
+function outlinesOf(
+	{ states, side, panel }: Shown,
+	surface: Size,
+	picture: Picture,
+	input: ViewInput
+): Outline[] {
+	const move = <T extends Point>(one: T, way: 1 | -1): T => ({
+		...one,
+		x: one.x + way * (panel.corner.x + OUTSIDE),
+		y: one.y + way * (panel.corner.y + OUTSIDE)
 	});
-	const obstacles = obstaclesOf(picture, palettes[input.theme ?? 'light']);
-	const nodes = own.map((node) => ({ ...node, id: standsFor(node) }));
-	return drawOutlines({ ...input, map }, nodes, labels, picture.size, obstacles);
+	const own = picture.nodes.filter(({ of }) => (of !== undefined) === (side === 'before'));
+	const stakeholders = new Map(own.map((node) => [node.id, standsFor(node)]));
+	const labels = picture.labels.flatMap((label) => {
+		const id = stakeholders.get(label.id);
+		return id === undefined ? [] : [{ ...move(label, -1), id }];
+	});
+	return drawOutlines(
+		{ ...input, map: states[side].map },
+		own.map((node) => ({ ...move(node, -1), id: standsFor(node) })),
+		labels,
+		{ width: surface.width - 2 * OUTSIDE, height: surface.height - 2 * OUTSIDE },
+		obstaclesOf(picture, palettes[input.theme ?? 'light']).map((box) => move(box, -1))
+	).map((outline) => ({
+		...outline,
+		rings: outline.rings.map((ring) => ring.map((point) => move(point, 1))),
+		tab: move(outline.tab, 1)
+	}));
 }
 
 /** Whose line is whose, with the members of the later state; of the earlier, where it is no more. */

@@ -4,14 +4,17 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { namesOf } from '../answers/names.ts';
 import type { RecordComparison } from './compareRecords.ts';
 
-/** What changed between two maps, record by record, in words; one sentence where nothing did. */
+/** What changed between two maps, record by record, in words, with `most` names of a kind; one sentence where nothing did. */
 export function sayRecords(
 	before: StakeholderMap,
 	after: StakeholderMap,
-	{ stakeholders, ties, projects, participations, pairs }: RecordComparison
+	{ stakeholders, ties, projects, participations, pairs }: RecordComparison,
+	most = 6
 ): Message[] {
 	const said = (key: string, map: StakeholderMap, ids: readonly Id[]) =>
-		ids.length > 0 ? [message(`comparison.${key}`, { count: ids.length, names: namesOf(map, ids, 6) })] : [];
+		ids.length > 0
+			? [message(`comparison.${key}`, { count: ids.length, names: namesOf(map, ids, most) })]
+			: [];
 	const counted = (key: string, ids: readonly Id[]) =>
 		ids.length > 0 ? [message(`comparison.${key}`, { count: ids.length })] : [];
 	const sentences = [

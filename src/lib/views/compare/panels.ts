@@ -19,7 +19,7 @@ export interface Panels {
 	readonly line: readonly [Point, Point];
 }
 
-const MARGIN = 12;
+const MARGIN = 16;
 /** A picture that is less wide than this share of its height stands above the other. */
 const UPRIGHT = 1.15;
 

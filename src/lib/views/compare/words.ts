@@ -8,11 +8,14 @@ import type { ViewInput } from '../view.ts';
 import { differencesOf } from './difference.ts';
 import type { States } from './states.ts';
 
-/** The difference in words, then in numbers, then what the dates on record leave open: a line each. */
+/** A line that tells the difference, and one that counts it and says what the dates on record leave open. */
 export function wordsOf(states: States, { translator: { say } }: Pick<ViewInput, 'translator'>): string[] {
-	const { said, figures, caveats } = sentencesOf(states);
-	return [said, figures, caveats].flatMap((line) => (line.length > 0 ? [line.map(say).join(' ')] : []));
+	const { said, counted } = sentencesOf(states);
+	return [said, counted].map((line) => line.map(say).join(' '));
 }
+
+/** Further names are in the table. */
+const MOST_NAMES = 2;
 
 const sentencesOf = rememberFor((states: States) => {
 	const [before, after] = [states.before.map, states.after.map];
@@ -22,9 +25,8 @@ const sentencesOf = rememberFor((states: States) => {
 			? message('compare.sameFigure', { what: message(what), count: was[i] ?? 0 })
 			: message('compare.figure', { what: message(what), from: was[i] ?? 0, to: is[i] ?? 0 });
 	return {
-		said: sayRecords(before, after, differencesOf(states).records),
-		figures: figureNames.map(figure),
-		caveats: states.by.is === 'dates' ? undated(after) : []
+		said: sayRecords(before, after, differencesOf(states).records, MOST_NAMES),
+		counted: [...figureNames.map(figure), ...(states.by.is === 'dates' ? undated(after) : [])]
 	};
 });
 

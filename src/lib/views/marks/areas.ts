@@ -1,6 +1,6 @@
 import { toneColour, type Palette } from '../palette.ts';
 import type { Area, AreaShape, Point } from '../picture.ts';
-import { strokeMarks } from './coalitionStroke.ts';
+import { SHORT, strokeMarks } from './coalitionStroke.ts';
 import { tidy, type Mark } from './mark.ts';
 
 const THIN = 2.5;
@@ -10,7 +10,10 @@ export function areaMarks(area: Area, palette: Palette): Mark[] {
 	const { shape, fill, stroke, width = 1, dash, opacity, hatched } = area;
 	const open = shape.is === 'line' || shape.is === 'flow';
 	if (area.line)
-		return strokeMarks({ tag: 'path', attributes: { d: pathOf(shape), fill: 'none' } }, area.line, palette);
+		return strokeMarks({ tag: 'path', attributes: { d: pathOf(shape), fill: 'none' } }, area.line, palette, {
+			dash: SHORT,
+			...(area.width === undefined ? {} : { width })
+		});
 	return [
 		{
 			tag: 'path',

@@ -3,7 +3,7 @@ import type { LegendEntry } from '../picture.ts';
 import { areaMarks } from './areas.ts';
 import { differenceDashes, differenceTones } from './differenceLooks.ts';
 import { signMarks } from './differences.ts';
-import { strokeMarks } from './coalitionStroke.ts';
+import { SHORT, strokeMarks } from './coalitionStroke.ts';
 import type { Mark } from './mark.ts';
 import { HEAVY, textMark } from './text.ts';
 
@@ -50,7 +50,8 @@ export function legendMarks(sign: LegendEntry['sign'], palette: Palette): Mark[]
 				...strokeMarks(
 					{ tag: 'line', attributes: { x1: 13, y1: middle, x2: SIGN.width, y2: middle } },
 					sign.line,
-					palette
+					palette,
+					{ dash: SHORT }
 				),
 				{ tag: 'rect', attributes: { x: 0, y: middle - 7, width: 14, height: 14, rx: 3, fill: palette.ink } },
 				textMark(sign.letter, { x: 7, y: middle + 4.5 }, palette, {

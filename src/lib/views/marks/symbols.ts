@@ -21,9 +21,10 @@ const linkOpacity: Readonly<Record<Emphasis, number>> = {
 };
 export const nodeOpacity: Readonly<Record<Emphasis, number>> = { normal: 1, dim: 0.3, strong: 1, first: 1 };
 
-/** How strongly a tie shows: one that differs is seen whole unless others are lit. */
+/** How strongly a tie shows: one that came or went is seen whole unless others are lit. */
 export function opacityOf({ emphasis, difference }: PictureLink): number {
-	return linkOpacity[difference !== undefined && emphasis === 'normal' ? 'strong' : emphasis];
+	const isTold = difference === 'gained' || difference === 'lost';
+	return linkOpacity[isTold && emphasis === 'normal' ? 'strong' : emphasis];
 }
 
 /** Lengths of stroke and gap of a tie: by its difference where there is one, else by how well it is known. */
@@ -37,7 +38,7 @@ export function linkColour(palette: Palette, { emphasis, difference }: PictureLi
 }
 
 export function linkWidth(palette: Palette, { emphasis, difference }: PictureLink): number {
-	if (difference !== undefined) return palette.evidenceWidth;
+	if (difference !== undefined) return difference === 'changed' ? palette.tieWidth : palette.evidenceWidth;
 	return emphasis === 'strong' || emphasis === 'first' ? palette.evidenceWidth : palette.tieWidth;
 }
 

@@ -4,6 +4,8 @@ import type { Box, Size } from '../picture.ts';
 export const CELL = 5;
 /** Cells around the picture, so that a line may run outside of the last member. */
 const RIM = 6;
+/** How far outside of the picture a line may run. */
+export const OUTSIDE = RIM * CELL;
 
 /** The picture as cells, to find ways and edges on. */
 export class Grid {

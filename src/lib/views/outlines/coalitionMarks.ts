@@ -23,6 +23,8 @@ interface Line {
 }
 
 const AIR = 1.5;
+/** Beside a row a line is short, and must be seen. */
+const WIDE = 2.5;
 
 /** How much room the line of each coalition needs: as much as its letter. */
 export function laneOf({ theme = 'light' }: Pick<ViewInput, 'theme'>): number {
@@ -91,14 +93,16 @@ export function markSymbols(
 		nodes
 			.filter(({ id }) => coalition.members.has(id))
 			.map(({ id, x, y, across }) => {
-				const wide = across + 6 + i * 7;
+				const wide = across + 5 + i * 5;
 				return area(coalition, `ring:${id}`, { is: 'ellipse', x, y, across: wide, down: wide });
 			})
 	);
 }
 
 function area({ project, line }: Coalition, part: string, shape: AreaShape): Area {
-	return { id: `coalition:${project}:${part}`, shape, line };
+	// The double line is three times as wide as it is told.
+	const width = shape.is === 'line' && line !== 'double' ? { width: WIDE } : {};
+	return { id: `coalition:${project}:${part}`, shape, line, ...width };
 }
 
 /** The first and the last place of each unbroken run of members. */
