@@ -69,14 +69,17 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 		...pairs.flat().map(({ tied, possible }) => (possible > 0 ? tied / possible : 0)),
 		0.01
 	);
+	const coalitions = shownCoalitions(input);
+	// Below the title, and below the rings that coalitions are marked by.
+	const titled = palette.labelLine + (coalitions.length > 0 ? 7 : 4);
 	const headers = blocks.map(({ members }, row) =>
 		placeInBox(
 			members,
 			{
 				x: MARGIN,
-				y: head + row * height + palette.labelLine + 4,
+				y: head + row * height + titled,
 				width: HEADER - 2 * MARGIN,
-				height: Math.max(SYMBOL, height - palette.labelLine - 8)
+				height: Math.max(SYMBOL, height - titled - 4)
 			},
 			1,
 			24
@@ -122,7 +125,6 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 			return { area, captions: isUnknown || pair.possible === 0 ? [] : [caption] };
 		})
 	);
-	const coalitions = shownCoalitions(input);
 	// Names have no room beside so many; pointing or choosing tells them.
 	const nodes = drawNodes(input, placeOf, Math.min(18, Math.max(SYMBOL, room * 0.85))).map((node) => ({
 		...node,

@@ -57,6 +57,7 @@ export const values = defineView({
 		const { width, height } = input.size;
 		const coalitions = shownCoalitions(input);
 		const gutter = rows.size === 0 ? 0 : coalitions.length * laneOf(input);
+		const edge = HEADER + gutter;
 		const isServed = held.some(({ served }) => served > 0);
 		const servedLine = isServed ? labelLine : 0;
 		// A few rows leave their room below to those of whom nothing is on record.
@@ -64,16 +65,16 @@ export const values = defineView({
 			rows.size === 0 || usualHead(labelLine) + servedLine + rows.size * MOST_ROW < height * 0.55;
 		const trayWidth = isBelow ? width - 2 * MARGIN : silent.length === 0 ? 0 : width * TRAY;
 		const right = rows.size === 0 ? 0 : width - MARGIN - (trayWidth > 0 && !isBelow ? trayWidth + MARGIN : 0);
-		const column = held.length === 0 ? 0 : (right - HEADER) / held.length;
+		const column = held.length === 0 ? 0 : (right - edge) / held.length;
 		const fill = rows.size === 0 ? (width - 2 * MARGIN) / Math.max(1, held.length) : column;
-		const left = rows.size === 0 ? MARGIN : HEADER;
+		const left = rows.size === 0 ? MARGIN : edge;
 		const heads = columnHeads(
 			held.map(({ value }) => ({ id: `value:${value.id}`, name: nameOf(value, input) })),
 			{
 				left,
 				column: fill,
 				// The letters of coalitions stand before the first head.
-				...(gutter > 0 ? { from: HEADER } : {}),
+				...(gutter > 0 ? { from: edge } : {}),
 				right: rows.size === 0 ? width - MARGIN : right,
 				labelSize,
 				labelLine
@@ -98,9 +99,9 @@ export const values = defineView({
 			},
 			input
 		);
-		const letters = markLetters(gutter > 0 ? coalitions : [], { x: HEADER, y: head }, false, input);
+		const letters = markLetters(gutter > 0 ? coalitions : [], { x: edge, y: head }, false, input);
 		const nodes = drawNodes(input, (id) => places.get(id) ?? tray.places.get(id), 22);
-		const runs = { ids: [...rows.keys()], runs: 'down', start: head, pitch, edge: HEADER } as const;
+		const runs = { ids: [...rows.keys()], runs: 'down', start: head, pitch, edge } as const;
 		const beside = nodes.filter(({ id }) => !places.has(id));
 		return finishPicture(
 			input,
@@ -112,7 +113,7 @@ export const values = defineView({
 						? {
 								...node,
 								across: SYMBOL,
-								lines: [cutText(node.name, (HEADER - 50 - gutter) / labelSize)],
+								lines: [cutText(node.name, (HEADER - 50) / labelSize)],
 								priority: Math.max(node.priority, 1e6)
 							}
 						: { ...node, room: tray.rooms.get(node.id)! }
@@ -123,7 +124,7 @@ export const values = defineView({
 							const cell = cells.get(value.id);
 							const shape = {
 								is: 'box',
-								x: HEADER + at * column + 1,
+								x: edge + at * column + 1,
 								y: head + row * pitch + 1,
 								width: column - 2,
 								height: pitch - 2
@@ -163,7 +164,7 @@ export const values = defineView({
 							return [
 								{
 									id: `cell:${row}:${at}`,
-									x: HEADER + (at + 0.5) * column,
+									x: edge + (at + 0.5) * column,
 									y: head + (row + 0.5) * pitch,
 									text: cutText(wordsOf(cell, input) ?? '', (column - 4) / labelSize),
 									anchor: 'middle',

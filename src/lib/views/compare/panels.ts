@@ -20,6 +20,8 @@ export interface Panels {
 }
 
 const MARGIN = 16;
+/** Names leave so much at the sides, and half of it above and below, for the line around a coalition. */
+const LANE = 14;
 /** A picture that is less wide than this share of its height stands above the other. */
 const UPRIGHT = 1.15;
 
@@ -56,7 +58,7 @@ export function roomOf({ corner }: Panel, { width, height }: Size): Box {
 	return {
 		x: corner.x + width / 2,
 		y: corner.y + height / 2,
-		halfWidth: width / 2 - 2,
-		halfHeight: height / 2 - 2
+		halfWidth: width / 2 - LANE,
+		halfHeight: height / 2 - LANE / 2
 	};
 }

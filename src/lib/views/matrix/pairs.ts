@@ -27,14 +27,14 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 	const count = Math.max(1, ids.length);
 	const coalitions = shownCoalitions(input);
 	const gutter = coalitions.length * laneOf(input);
-	const head = headOf(input) + gutter;
-	const [width, height] = [(size.width - HEADER - MARGIN) / count, (size.height - head - MARGIN) / count];
+	const [left, head] = [HEADER + gutter, headOf(input) + gutter];
+	const [width, height] = [(size.width - left - MARGIN) / count, (size.height - head - MARGIN) / count];
 	const indexOf = new Map(ids.map((id, i) => [id, i]));
 	const places = new Map<Id, Point>(ids.map((id, i) => [id, { x: 16, y: head + (i + 0.5) * height }]));
 	const cell = (row: number, column: number, inset: number) =>
 		({
 			is: 'box',
-			x: HEADER + column * width + inset,
+			x: left + column * width + inset,
 			y: head + row * height + inset,
 			width: Math.max(1, width - 2 * inset),
 			height: Math.max(1, height - 2 * inset)
@@ -61,7 +61,7 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 	);
 	const ends = blocks.map(({ members }, i) => (starts[i] as number) + members.length);
 	const lines = blocks.flatMap((_, i): Area[] => {
-		const along = { x: HEADER + (starts[i] as number) * width, y: head + (starts[i] as number) * height };
+		const along = { x: left + (starts[i] as number) * width, y: head + (starts[i] as number) * height };
 		const part = (ends[i] as number) - (starts[i] as number);
 		return [
 			{
@@ -85,13 +85,13 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 					},
 					{
 						id: 'askedColumn',
-						shape: { is: 'box', x: HEADER + asked * width, y: head, width, height: count * height },
+						shape: { is: 'box', x: left + asked * width, y: head, width, height: count * height },
 						stroke: 'accent',
 						width: 2
 					}
 				];
-	const marks = markLetters(coalitions, { x: HEADER, y: head }, true, input);
-	const ground = { is: 'box', x: HEADER, y: head, width: count * width, height: count * height } as const;
+	const marks = markLetters(coalitions, { x: left, y: head }, true, input);
+	const ground = { is: 'box', x: left, y: head, width: count * width, height: count * height } as const;
 	return finishPicture(
 		input,
 		{
@@ -100,23 +100,23 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 			nodes: drawNodes(input, (id) => places.get(id)).map((node) => ({
 				...node,
 				across: SYMBOL,
-				lines: [cutText(node.name, (HEADER - 40 - gutter) / labelSize)]
+				lines: [cutText(node.name, (HEADER - 40) / labelSize)]
 			})),
 			areas: [
 				{ id: 'unknown', shape: ground, hatched: true, opacity: 0.35 },
 				...marked,
 				...lines,
 				...bands,
-				...markRuns(coalitions, { ids, runs: 'down', start: head, pitch: height, edge: HEADER }, input),
-				...markRuns(coalitions, { ids, runs: 'across', start: HEADER, pitch: width, edge: head }, input),
+				...markRuns(coalitions, { ids, runs: 'down', start: head, pitch: height, edge: left }, input),
+				...markRuns(coalitions, { ids, runs: 'across', start: left, pitch: width, edge: head }, input),
 				...marks.areas
 			],
 			captions: [
 				...marks.captions,
 				...columnTitles(
 					blocks,
-					starts.map((i) => HEADER + i * width),
-					ends.map((i) => HEADER + i * width),
+					starts.map((i) => left + i * width),
+					ends.map((i) => left + i * width),
 					input
 				)
 			],
