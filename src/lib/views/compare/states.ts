@@ -45,16 +45,24 @@ export function choiceOf({ whole, filter, from, scenario }: Compared): Choice | 
 	return tried === undefined ? dates() : { is: 'scenario', scenario: tried };
 }
 
-/** The years in which something on record begins or ends. */
+/** The years from the first that anything on record began or ended in to the last; those alone where these are many. */
 export const yearsOf = rememberFor(
 	({ projects, participations, ties }: StakeholderMap): readonly string[] => {
 		const dates = [
 			...[...projects.values(), ...participations.values()].flatMap(({ start, end }) => [start, end]),
 			...[...ties.values()].flatMap(({ since, until }) => [since, until])
 		];
-		return [...new Set(dates.flatMap((date) => (date === undefined ? [] : [date.slice(0, 4)])))].sort();
+		const named = [
+			...new Set(dates.flatMap((date) => (date === undefined ? [] : [date.slice(0, 4)])))
+		].sort();
+		const first = Number(named.at(0));
+		const count = Number(named.at(-1)) - first + 1;
+		if (!(count <= MOST_YEARS)) return named;
+		return Array.from({ length: count }, (_, i) => String(first + i).padStart(4, '0'));
 	}
 );
+
+const MOST_YEARS = 150;
 
 /** The two states, worked out once a choice; undefined where there is nothing to compare. */
 export function statesOf({ compared }: Pick<ViewInput, 'compared'>): States | undefined {
@@ -99,7 +107,7 @@ function likeliestScenario(map: StakeholderMap): Id | undefined {
 }
 
 /** When the first project began and when the last; without two such years, the first and the last year on record. */
-function usualDates(map: StakeholderMap): readonly [PartialDate, PartialDate] | undefined {
+export function usualDates(map: StakeholderMap): readonly [PartialDate, PartialDate] | undefined {
 	const starts = [...map.projects.values()].flatMap(({ start }) => start?.slice(0, 4) ?? []).sort();
 	const all = starts.at(0) === starts.at(-1) ? yearsOf(map) : starts;
 	const [first, last] = [all.at(0), all.at(-1)];
