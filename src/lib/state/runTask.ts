@@ -118,7 +118,18 @@ async function compareWith(map: StakeholderMap, run: number, task: Comparing, ar
 	]);
 	const optimiser = await around.loadOptimiser?.();
 	const after = filterMap(applyScenario(map, task.scenario), task.filter);
-	return compareMaps(filterMap(map, task.filter), after, { ...optionsOf(run, task, around), optimiser });
+	const asking = (question: string): Asking => {
+		const { filter, seed } = task;
+		return { kind: 'ask', filter, question, parameters: {}, seed };
+	};
+	return compareMaps(filterMap(map, task.filter), after, {
+		...optionsOf(run, task, around),
+		optimiser,
+		kept: {
+			answer: (question) => around.kept.answer(asking(question)),
+			keep: (question, answer) => around.kept.keepAnswer(asking(question), answer)
+		}
+	});
 }
 
 function optionsOf(run: number, { seed }: Asking | Comparing, { say }: Surroundings) {

@@ -3,6 +3,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import { analyse } from '../analyse.ts';
+import type { Answer } from '../answers/answer.ts';
 import { questions } from '../answers/index.ts';
 import { askQuestion, type AskOptions } from '../answers/question.ts';
 import { compareAnswers, type AnswerChange } from './compareAnswers.ts';
@@ -31,6 +32,14 @@ export interface Comparison {
 export interface CompareOptions extends AskOptions {
 	/** Ids of the questions to ask of both; all unless told. */
 	readonly questions?: readonly string[] | undefined;
+	/** Answers on the first map that were worked out before, with the same seed; what is new is handed over. */
+	readonly kept?: KeptAnswers | undefined;
+}
+
+/** Answers of one map by question: a scenario that is changed step by step is set beside the same map each time. */
+export interface KeptAnswers {
+	answer(question: string): Answer | undefined;
+	keep(question: string, answer: Answer): void;
 }
 
 /**
@@ -41,13 +50,14 @@ export interface CompareOptions extends AskOptions {
 export function compareMaps(
 	before: StakeholderMap,
 	after: StakeholderMap,
-	{ questions: wanted, onProgress, ...options }: CompareOptions
+	{ questions: wanted, kept, onProgress, ...options }: CompareOptions
 ): Comparison {
 	const asked = questions.filter(
 		({ id, needsOptimiser }) =>
 			(wanted?.includes(id) ?? true) && (!needsOptimiser || options.optimiser !== undefined)
 	);
-	const steps = 2 * asked.length + 1;
+	const known = new Map(asked.map((question) => [question, kept?.answer(question.id)]));
+	const steps = 2 * asked.length + 1 - [...known.values()].filter((one) => one !== undefined).length;
 	let step = 0;
 	const answer = (map: StakeholderMap, question: (typeof asked)[number]) => {
 		const done = step++;
@@ -61,9 +71,11 @@ export function compareMaps(
 			}
 		);
 	};
-	const answers = asked.map((question) =>
-		compareAnswers({ before, after }, answer(before, question), answer(after, question))
-	);
+	const answers = asked.map((question) => {
+		const first = known.get(question) ?? answer(before, question);
+		kept?.keep(question.id, first);
+		return compareAnswers({ before, after }, first, answer(after, question));
+	});
 	const records = compareRecords(before, after);
 	return {
 		sentences: sayRecords(before, after, records),
