@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '#lib/model/applyChange.ts';
 import { asRoom } from '#lib/model/room.ts';
-import { keepScene, moveScene, scenesOf } from '#lib/model/scenes.ts';
+import { fieldRead, keepScene, moveScene, scenesOf, wordsOfScene } from '#lib/model/scenes.ts';
 import { fromDocument, toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { viewAs } from '#lib/model/viewAs.ts';
 
@@ -15,7 +15,7 @@ const start = fromDocument({
 });
 const team = { level: 'team', at: '2026-01-01' } as const;
 
-function tell(...scenes: { id: string; query?: string; notes?: string }[]): StakeholderMap {
+function tell(...scenes: { id: string; query?: string; notes?: string; notesFr?: string }[]): StakeholderMap {
 	return scenes.reduce(
 		(map, scene) => applyChanges(map, [keepScene(map, { title: scene.id, view: 'network', ...scene })]),
 		start
@@ -48,14 +48,23 @@ describe('the scenes of a story', () => {
 		const map = tell({
 			id: 'a',
 			notes: 'Say nothing of the office.',
+			notesFr: 'Ne rien dire du bureau.',
 			query: 'f=kind%3Aagency&f=project%3Asecret&sel=quiet&focus=quiet.2&co=secret&q=lead&p=must%3Aquiet'
 		});
 		const seen = viewAs(map, asRoom(team, { isRevealed: true }));
 		expect(scenesOf(seen)).toEqual([
 			expect.objectContaining({ title: 'a', query: 'f=kind%3Aagency&q=lead' })
 		]);
-		expect(JSON.stringify(toDocument(seen))).not.toMatch(/quiet|secret|Say nothing/);
+		expect(JSON.stringify(toDocument(seen))).not.toMatch(/quiet|secret|Say nothing|Ne rien/);
 		expect(viewAs(map, team).scenes).toBe(map.scenes);
+	});
+
+	it('are read, and written, in French where they were told in French too', () => {
+		const scene = { id: 'a', order: 1, view: 'network', title: 'Water', titleFr: 'L’eau', text: 'High.' };
+		expect(wordsOfScene(scene, 'fr')).toEqual({ title: 'L’eau', text: 'High.' });
+		expect(wordsOfScene(scene, 'en')).toEqual({ title: 'Water', text: 'High.' });
+		expect([fieldRead(scene, 'title', 'fr'), fieldRead(scene, 'text', 'fr')]).toEqual(['titleFr', 'text']);
+		expect(fieldRead(scene, 'title', 'en')).toBe('title');
 	});
 
 	it('stay away from a room where they are not open to it', () => {

@@ -8,6 +8,25 @@ export function scenesOf({ scenes }: Pick<StakeholderMap, 'scenes'>): Scene[] {
 	return [...scenes.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
+/** What a scene says, field by field, as a reader of a language has it: in French where it was written in French too. */
+export function wordsOfScene(
+	{ title, titleFr, text, textFr, notes, notesFr }: Scene,
+	language: string
+): Pick<Scene, 'title' | 'text' | 'notes'> {
+	const said =
+		language === 'fr' ? [titleFr ?? title, textFr ?? text, notesFr ?? notes] : [title, text, notes];
+	return {
+		title: said[0] as string,
+		...(said[1] === undefined ? {} : { text: said[1] }),
+		...(said[2] === undefined ? {} : { notes: said[2] })
+	};
+}
+
+/** Where what somebody reads of a scene is kept, so that what they write takes its place. */
+export function fieldRead(scene: Scene, field: 'title' | 'text' | 'notes', language: string): keyof Scene {
+	return language === 'fr' && scene[`${field}Fr`] !== undefined ? `${field}Fr` : field;
+}
+
 /** Whether a room is shown a scene. */
 export function isOpenScene({ sensitivity }: Scene): boolean {
 	return sensitivity === 'public';
@@ -48,12 +67,14 @@ export function openScenes(
 		})
 	);
 	const open = (scene: Scene): Scene => {
-		const { notes, query, ...shown } = scene;
+		const { notes, notesFr, query, ...shown } = scene;
 		const left = query === undefined ? undefined : withoutNames(query, hidden);
-		if (left === query && (notes === undefined || !isPublic)) return scene;
+		const holdsNotes = notes !== undefined || notesFr !== undefined;
+		if (left === query && !(holdsNotes && isPublic)) return scene;
 		return {
 			...shown,
 			...(notes === undefined || isPublic ? {} : { notes }),
+			...(notesFr === undefined || isPublic ? {} : { notesFr }),
 			...(left === undefined || left === '' ? {} : { query: left })
 		};
 	};

@@ -173,8 +173,11 @@ export const sheets: readonly Sheet[] = [
 			id,
 			column('order', number),
 			column('title', text),
+			column('titleFr', text),
 			column('text', text),
+			column('textFr', text),
 			column('notes', text),
+			column('notesFr', text),
 			column('view', text),
 			column('query', text),
 			sensitivity

@@ -48,8 +48,11 @@ export const scene = record({
 	id,
 	order: z.number(),
 	title: line,
+	titleFr: line.optional(),
 	text: text.optional(),
+	textFr: text.optional(),
 	notes: text.optional(),
+	notesFr: text.optional(),
 	view: line,
 	query: z.string().max(2_000).optional(),
 	sensitivity: z.enum(sensitivities).optional()
