@@ -2,6 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Finding } from '../answer.ts';
+import { isHeldApart } from '../missing/weighed.ts';
 import { nameOf, namesOf } from '../names.ts';
 import { bestConnected, type Neighbours } from '../neighbours.ts';
 
@@ -63,7 +64,12 @@ export function squareFindings(map: StakeholderMap, squares: readonly Square[]):
 				evidence: [later, earlier, ...pair, ...third],
 				about: [...pair],
 				certainty: { word: 'fragile' },
-				suggestion: message('answer.borders.openSquare.suggestion', values),
+				suggestion: message(
+					pair.some((id) => isHeldApart(map, id))
+						? 'answer.missing.pair.suggestionApart'
+						: 'answer.borders.openSquare.suggestion',
+					values
+				),
 				pair
 			};
 		});

@@ -68,6 +68,7 @@ function descentTable(
 			'shared',
 			'retention',
 			'newcomers',
+			'pairs',
 			'jaccard',
 			'expected',
 			'p',
@@ -82,6 +83,8 @@ function descentTable(
 				shared.length,
 				percent(shared.length / size),
 				members.size - shared.length,
+				// Of the pairs of the earlier one, how many are together again: its ties carried over.
+				message('answer.coalitions.pairsOf', { carried: pairsAmong(shared.length), all: pairsAmong(size) }),
 				Math.round((100 * shared.length) / (size + members.size - shared.length)) / 100,
 				Math.round(10 * expected) / 10,
 				roundChance(p),
@@ -90,6 +93,10 @@ function descentTable(
 		}),
 		ids: descents.map(({ later }) => later)
 	};
+}
+
+function pairsAmong(count: number): number {
+	return (count * (count - 1)) / 2;
 }
 
 /** To three digits; a chance is never nothing. */
