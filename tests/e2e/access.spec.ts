@@ -19,6 +19,9 @@ const narrow = [
 /** `npm run test:full -- G40` looks at every page in every size, theme and language. */
 const isFull = process.env['ROUNDTABLE_LOOKS'] === 'all';
 
+/** An example that ships without a story. */
+const UNTOLD = 'g4-open-data';
+
 /** Addresses of each page of the application by its route; those of the workspace come from the views. */
 const addresses: Readonly<Record<string, readonly string[]>> = {
 	'/': ['/', '/?new'],
@@ -28,7 +31,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
 	'/m/[map]/people': ['/m/okanagan-floods/people'],
 	'/sign-in': ['/sign-in'],
 	'/m/[map]/[view]': [
-		...views.map(({ id }) => `/m/okanagan-floods/${id}`),
+		...views.map(({ id }) => `/m/${id === 'story' ? UNTOLD : 'okanagan-floods'}/${id}`),
 		'/m/okanagan-floods/network?sel=obwb',
 		'/m/okanagan-floods/lanes?q=lead',
 		'/m/okanagan-floods/network?f=kind:vendor&f=tie:regulates&f=jur:nowhere',
@@ -36,9 +39,9 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
 		'/m/nothing-here/network',
 		'/m/told/story'
 	],
-	'/m/[map]/present': ['/m/told/present', '/m/told/present?scene=2', '/m/okanagan-floods/present'],
+	'/m/[map]/present': ['/m/told/present', '/m/told/present?scene=2', `/m/${UNTOLD}/present`],
 	'/m/[map]/present/notes': ['/m/told/present/notes'],
-	'/print/[map]': ['/print/told', '/print/told?as=room', '/print/okanagan-floods']
+	'/print/[map]': ['/print/told', '/print/told?as=room', `/print/${UNTOLD}`]
 };
 const elsewhere = ['/nowhere'];
 

@@ -13,6 +13,11 @@ export function nameFrom({
 	return nameFr === undefined || nameFr === name ? name : message('answer.name', { en: name, fr: nameFr });
 }
 
+/** What a map says in words, in French too where it was written so; null where it says nothing. */
+export function writtenIn(text: string | undefined, french: string | undefined): string | Message | null {
+	return text === undefined ? null : nameFrom({ name: text, nameFr: french });
+}
+
 /** How the map calls a stakeholder, project or jurisdiction; an id that it does not know stays as it is. */
 export function nameOf(map: StakeholderMap, id: Id): string | Message {
 	const record = map.stakeholders.get(id) ?? map.projects.get(id) ?? map.jurisdictions.get(id);

@@ -23,7 +23,14 @@ export const judgmentSheets: readonly Sheet[] = [
 	{
 		kind: 'value',
 		file: 'values.csv',
-		columns: [id, ...names, column('description', text), column('principle', text), ...provenance]
+		columns: [
+			id,
+			...names,
+			column('description', text),
+			column('principle', text),
+			column('principleFr', text),
+			...provenance
+		]
 	},
 	{
 		kind: 'valueRating',
@@ -60,9 +67,11 @@ export const judgmentSheets: readonly Sheet[] = [
 			column('project', text, 'project_id'),
 			column('owner', text, 'owner_id'),
 			column('dimension', text),
+			column('dimensionFr', text),
 			word('level', ['community', 'network', 'member']),
 			column('description', text),
 			column('unit', text),
+			column('unitFr', text),
 			word('direction', ['higherIsBetter', 'lowerIsBetter', 'context']),
 			column('notToBeMeasured', yesNo),
 			column('baseline', number),
@@ -83,6 +92,7 @@ export const judgmentSheets: readonly Sheet[] = [
 			column('at', text),
 			column('amount', number),
 			column('story', text),
+			column('storyFr', text),
 			column('by', text),
 			...provenance
 		]

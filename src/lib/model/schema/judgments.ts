@@ -31,6 +31,7 @@ export const value = record({
 	nameFr: line.optional(),
 	description: text.optional(),
 	principle: text.optional(),
+	principleFr: text.optional(),
 	...provenance
 });
 
@@ -61,9 +62,11 @@ export const indicator = record({
 	/** Stakeholder that measures it. */
 	owner: id.optional(),
 	dimension: line.optional(),
+	dimensionFr: line.optional(),
 	level: z.enum(['community', 'network', 'member']).optional(),
 	description: text.optional(),
 	unit: line.optional(),
+	unitFr: line.optional(),
 	direction: z.enum(['higherIsBetter', 'lowerIsBetter', 'context']).optional(),
 	/** Some values are not to be measured; then stories are the evidence. */
 	notToBeMeasured: z.boolean().optional(),
@@ -83,6 +86,7 @@ export const reading = record({
 	at: partialDate,
 	amount: z.number().optional(),
 	story: text.optional(),
+	storyFr: text.optional(),
 	by: line.optional(),
 	...provenance
 });

@@ -2,7 +2,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { Indicator } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { AnswerTable, Cell } from '../answer.ts';
-import { nameFrom, nameOf } from '../names.ts';
+import { nameFrom, nameOf, writtenIn } from '../names.ts';
 import { progressOf, type Chain, type Link } from './chain.ts';
 
 /** Every indicator with its chain and holes, and every value with how far its chain reaches. */
@@ -34,7 +34,7 @@ export function impactTables(map: StakeholderMap, { strands, links }: Chain): An
 			columns: columns('value', 'principle', 'services', 'indicators', 'targets', 'readings'),
 			rows: strands.map(({ value, services, links: own }): Cell[] => [
 				nameFrom(value),
-				value.principle ?? null,
+				writtenIn(value.principle, value.principleFr),
 				services.length === 0
 					? null
 					: message('answer.list', { items: services.map(({ project }) => nameOf(map, project)) }),
@@ -79,8 +79,9 @@ function dimensionTable(links: readonly Link[]): AnswerTable {
 		columns: columns('dimension', 'indicators', 'targets', 'readings'),
 		rows: dimensions.map((dimension): Cell[] => {
 			const own = links.filter(({ indicator }) => indicator.dimension === dimension);
+			const french = own.find(({ indicator }) => indicator.dimensionFr !== undefined)?.indicator.dimensionFr;
 			return [
-				dimension,
+				writtenIn(dimension, french),
 				own.length,
 				own.filter(({ indicator }) => indicator.target !== undefined).length,
 				own.filter(({ readings }) => readings.length > 0).length
@@ -94,16 +95,21 @@ function indicatorRow(map: StakeholderMap, { indicator, readings, holes }: Link)
 	const last = readings.at(-1);
 	return [
 		nameFrom(indicator),
-		dimension ?? null,
+		writtenIn(dimension, indicator.dimensionFr),
 		level === undefined ? null : message(`answer.impact.level.${level}`),
 		value === undefined ? null : nameFrom(map.values.get(value)!),
 		owner === undefined ? null : nameOf(map, owner),
-		indicator.notToBeMeasured ? message('answer.impact.cell.notToBeMeasured') : (unit ?? null),
+		indicator.notToBeMeasured
+			? message('answer.impact.cell.notToBeMeasured')
+			: writtenIn(unit, indicator.unitFr),
 		figureCell(indicator, 'baseline'),
 		figureCell(indicator, 'target'),
 		last === undefined
 			? null
-			: message('answer.impact.cell.dated', { figure: last.amount ?? last.story ?? '–', at: last.at }),
+			: message('answer.impact.cell.dated', {
+					figure: last.amount ?? writtenIn(last.story, last.storyFr) ?? '–',
+					at: last.at
+				}),
 		holes.length === 0
 			? null
 			: message('answer.list', { items: holes.map((hole) => message(`answer.impact.lack.${hole}`)) })

@@ -3,7 +3,7 @@ import { message, type Message } from '#lib/base/message.ts';
 import type { ValueRating } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { AnswerTable, Cell, Finding } from '../answer.ts';
-import { nameFrom, nameOf, namesOf } from '../names.ts';
+import { nameFrom, nameOf, namesOf, writtenIn } from '../names.ts';
 import type { Alignment, CoalitionLikeness } from './alignment.ts';
 import type { Concordance, Held, Untied } from './holding.ts';
 
@@ -175,7 +175,7 @@ export function valueTables({ map, held, within }: Setting): AnswerTable[] {
 			columns: columns('value', 'principle', 'holders', 'one', 'two', 'three', 'four', 'five', 'agreement'),
 			rows: held.map(({ value, holders, counts, agreement }): Cell[] => [
 				nameFrom(value),
-				value.principle ?? null,
+				writtenIn(value.principle, value.principleFr),
 				holders.length,
 				...counts,
 				agreement === undefined ? null : round(agreement)
