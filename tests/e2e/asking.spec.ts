@@ -18,7 +18,7 @@ test('a what-if is built step by step, told, made real as one edit, and undone a
 	const told = panel.getByRole('columnheader', { name: t('comparison.column.after') });
 
 	await page.keyboard.press('w');
-	await expect(panel.getByRole('heading', { name: t('workspace.whatIf.title') })).toBeVisible();
+	await expect(panel.getByRole('heading', { name: t('workspace.whatIf.title'), level: 2 })).toBeVisible();
 	await expect(told).toBeVisible({ timeout: 60_000 });
 
 	await panel.getByLabel(t('workspace.whatIf.act')).selectOption({ label: t('scenario.act.tie') });
@@ -33,7 +33,7 @@ test('a what-if is built step by step, told, made real as one edit, and undone a
 	await expect(told).toBeVisible({ timeout: 60_000 });
 
 	await button(t('workspace.whatIf.adopt')).click();
-	await expect(panel.getByRole('heading', { name: t('workspace.whatIf.title') })).toBeHidden();
+	await expect(panel.getByRole('heading', { name: t('workspace.whatIf.title'), level: 2 })).toBeHidden();
 	await page
 		.getByRole('navigation', { name: t('workspace.views') })
 		.getByRole('link', { name: t('view.table.label') })

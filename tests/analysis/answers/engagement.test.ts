@@ -60,6 +60,18 @@ describe('engagement', () => {
 		expect(answer.tables.find(({ id }) => id === 'raters')!.rows).toHaveLength(2);
 	});
 
+	it('takes one rater for one view, two who agree for fair, and what was made up for neither', () => {
+		const gap = { ...informed, engagementWanted: 'involve' } as const;
+		const wordOf = (...assessments: Assessment[]) =>
+			engagement({ stakeholders: ['a'], assessments }).findings.find(
+				({ code }) => code === 'engagement.owed'
+			)!.certainty!.word;
+		expect(wordOf(rated('a', gap))).toBe('fragile');
+		expect(wordOf(rated('a', gap, 'one'), rated('a', gap, 'two'))).toBe('fair');
+		const made = { ...gap, illustrative: true };
+		expect(wordOf(rated('a', made, 'one'), rated('a', made, 'two'))).toBe('fragile');
+	});
+
 	it('places no rights holder on a grid, whatever was rated', () => {
 		const answer = engagement({
 			stakeholders: [{ id: 'nation', kind: 'indigenousGovernment' }],

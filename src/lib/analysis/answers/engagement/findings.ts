@@ -97,7 +97,7 @@ function gapFinding({ map, neighbours }: Setting, { judged, gap }: Gap, kind: 'o
 		title: message(`answer.engagement.${kind}.title`, values),
 		why: sentences([
 			message(`answer.engagement.${kind}.why`, values),
-			...(influence ? [message('answer.engagement.influence', spreadValues(influence))] : []),
+			...(influence ? [influenceSentence(influence)] : []),
 			...(gap.high - gap.low >= APART
 				? [message('answer.engagement.raters', { low: gap.low, high: gap.high })]
 				: [])
@@ -108,16 +108,25 @@ function gapFinding({ map, neighbours }: Setting, { judged, gap }: Gap, kind: 'o
 			...(door?.ties ?? []).map((tie) => tie.id)
 		],
 		about: [id],
-		certainty: certaintyOfSpread(kind === 'owed' ? gap.low > 0 : gap.high < 0, gap.count),
+		certainty: certaintyOfSpread(
+			(kind === 'owed' ? gap.low > 0 : gap.high < 0) &&
+				!assessments.every(({ illustrative }) => illustrative),
+			gap.count
+		),
 		suggestion:
 			kind === 'owed' ? callSentence(map, door) : message('answer.engagement.beyond.suggestion', values),
 		...(kind === 'owed' && door ? { through: door.id } : {})
 	};
 }
 
-/** Every rater agreeing makes it fair, three and more solid. */
+function influenceSentence(influence: Spread): Message {
+	const agreed = influence.low === influence.high;
+	return message(`answer.engagement.influence${agreed ? 'Agreed' : ''}`, spreadValues(influence));
+}
+
+/** Every one of two raters agreeing makes it fair, of three and more solid; one rater is one view, and figures made up are none. */
 function certaintyOfSpread(agreed: boolean, count: number): Certainty {
-	if (!agreed) return { word: 'fragile' };
+	if (!agreed || count < 2) return { word: 'fragile' };
 	return { word: count >= 3 ? 'solid' : 'fair' };
 }
 
