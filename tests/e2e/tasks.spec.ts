@@ -212,8 +212,7 @@ const tasks: readonly Task[] = [
 	{
 		name: 'scene and present',
 		limit: alike(3),
-		// A map without a story of its own: what is kept is the first scene.
-		at: '/m/g4-open-data/network?q=borders',
+		at: '/m/g4-open-data/network?q=borders', // A map without a story: what is kept is its first scene.
 		ways: {
 			async keyboard({ act }) {
 				await act.press('s');
