@@ -1,6 +1,7 @@
 import { message, type Message } from '#lib/base/message.ts';
 import { knownPairs } from '#lib/model/pairs.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { Answer } from './answer.ts';
 import type { Neighbours } from './neighbours.ts';
 import { isIndigenous } from './rightsHolders.ts';
 
@@ -21,6 +22,11 @@ export function commonCaveats(map: StakeholderMap, neighbours: Neighbours): Mess
 		...(inferred > 0 ? [message('answer.caveat.inferred', { inferred, ties: ties.length })] : []),
 		...(withheld > 0 ? [message('answer.caveat.withheld', { count: withheld })] : [])
 	];
+}
+
+/** That records were withheld, where they were: a summary that stands alone must not seem to speak of all. */
+export function withheldCaveat({ caveats }: Answer): Message[] {
+	return caveats.filter(({ key }) => key === 'answer.caveat.withheld');
 }
 
 /** Said where a gap may be one of our record: what Indigenous bodies did not record themselves may be left out. */
