@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { NamedFile } from '#lib/formats/index.ts';
 import { fromDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { Workshop, WORK_LIMITS, type WorkLimits } from '#lib/server/work/Workshop.ts';
 import type { WorkTask } from '#lib/server/work/tasks.ts';
@@ -53,6 +54,12 @@ describe('the workshop', { timeout: 60_000 }, () => {
 		};
 		await expect(workshop.run(nothing, alone())).rejects.toMatchObject({ code: 'question.unknown' });
 		await expect(workshop.run(small, alone())).resolves.toBe(first);
+		const file: WorkTask = { task: 'export', map: ring(60), format: 'json', options: {} };
+		const { name, bytes } = (await workshop.run(file, alone())) as NamedFile;
+		expect([name.endsWith('.json'), new TextDecoder().decode(bytes)]).toEqual([
+			true,
+			expect.stringContaining('Body 59')
+		]);
 	});
 
 	it('ends what takes too long, leaves the loop free meanwhile, and goes on with the next', async () => {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { RoundtableError, StoppedError } from '#lib/base/errors.ts';
 import { fromRefusal, type Refusal } from '../imports/protocol.ts';
-import type { WorkTask } from './tasks.ts';
+import type { WorkResult, WorkTask } from './tasks.ts';
 
 export interface ThreadLimits {
 	/** Of one task, from its start. */
@@ -16,10 +16,7 @@ export interface ThreadLimits {
 	readonly idleSeconds: number;
 }
 
-type Answer =
-	| { readonly done: string | Uint8Array<ArrayBuffer> }
-	| { readonly refusal: Refusal }
-	| { readonly fault: string };
+type Answer = { readonly done: WorkResult } | { readonly refusal: Refusal } | { readonly fault: string };
 
 /** A thread that computes one task after another; it is started when there is one. */
 export class WorkThread {
@@ -29,7 +26,7 @@ export class WorkThread {
 	constructor(private readonly limits: ThreadLimits) {}
 
 	/** Computes. Throws what the analysis refuses, `work.tooLong`, and `stopped` where `signal` says so. */
-	async run(task: WorkTask, signal: AbortSignal | undefined): Promise<string | Uint8Array<ArrayBuffer>> {
+	async run(task: WorkTask, signal: AbortSignal | undefined): Promise<WorkResult> {
 		clearTimeout(this.#idle);
 		try {
 			return await this.#compute(task, signal);
@@ -44,7 +41,7 @@ export class WorkThread {
 		await this.#end();
 	}
 
-	async #compute(task: WorkTask, signal: AbortSignal | undefined): Promise<string | Uint8Array<ArrayBuffer>> {
+	async #compute(task: WorkTask, signal: AbortSignal | undefined): Promise<WorkResult> {
 		const answer = await this.#answer(task, signal).catch(async (error: unknown) => {
 			// Whatever the thread is at, it is for nobody any more.
 			await this.#end();

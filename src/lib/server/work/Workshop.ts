@@ -1,6 +1,6 @@
 import { RoundtableError } from '#lib/base/errors.ts';
 import { Line } from './Line.ts';
-import type { WorkTask } from './tasks.ts';
+import type { WorkResults, WorkTask } from './tasks.ts';
 import { WorkThread, type ThreadLimits } from './WorkThread.ts';
 
 export interface WorkLimits extends ThreadLimits {
@@ -48,14 +48,14 @@ export class Workshop {
 	 * Computes. Throws what the analysis refuses, `work.busy` where too many wait already, `work.ownLine` where too many
 	 * of the same caller do, `work.tooLong`, and `stopped` where `signal` says so.
 	 */
-	async run(task: WorkTask, { caller, signal }: WorkOrder): Promise<string | Uint8Array<ArrayBuffer>> {
+	async run<T extends WorkTask>(task: T, { caller, signal }: WorkOrder): Promise<WorkResults[T['task']]> {
 		const place = this.#line.join(caller);
 		try {
 			await place.turn(signal);
 			// As many have their turn as there are threads; the one that worked last is warm.
 			const thread = this.#free.pop() as WorkThread;
 			try {
-				return await thread.run(task, signal);
+				return (await thread.run(task, signal)) as WorkResults[T['task']];
 			} finally {
 				this.#free.push(thread);
 			}

@@ -1,6 +1,8 @@
 import { analyse } from '#lib/analysis/analyse.ts';
 import { ask, questions, unguardedQuestions } from '#lib/analysis/answers/index.ts';
 import { compareMaps } from '#lib/analysis/scenarios/compareMaps.ts';
+import type { WriteOptions } from '#lib/formats/format.ts';
+import { writeMap, zipFiles, type NamedFile } from '#lib/formats/index.ts';
 import { findPlanFormat } from '#lib/formats/plan/index.ts';
 import type { Language } from '#lib/i18n/catalogue.ts';
 import { translatorOf } from '#lib/i18n/catalogues.ts';
@@ -40,10 +42,27 @@ export type WorkTask =
 			readonly withGuarded: boolean;
 			readonly seed: number;
 			readonly language: Language;
+	  }
+	| {
+			readonly task: 'export';
+			readonly map: StakeholderMap;
+			readonly format: string;
+			readonly options: WriteOptions;
 	  };
 
-/** Does it: JSON as text, or the bytes of a file. Throws what the analysis throws. */
-export async function perform(work: WorkTask): Promise<string | Uint8Array> {
+/** What comes of each: JSON as text, the bytes of a file, or a file with its name. */
+export interface WorkResults {
+	readonly answer: string;
+	readonly measures: string;
+	readonly compare: string;
+	readonly plan: string | Uint8Array<ArrayBuffer>;
+	readonly export: NamedFile;
+}
+
+export type WorkResult = WorkResults[WorkTask['task']];
+
+/** Does it. Throws what the analysis throws. */
+export async function perform(work: WorkTask): Promise<WorkResult> {
 	switch (work.task) {
 		case 'measures':
 			return JSON.stringify(analyse(toGraph(work.map), { only: work.only }));
@@ -71,7 +90,9 @@ export async function perform(work: WorkTask): Promise<string | Uint8Array> {
 				link,
 				withGuarded
 			});
-			return findPlanFormat(format).write(report);
+			return (await findPlanFormat(format).write(report)) as WorkResults['plan'];
 		}
+		case 'export':
+			return zipFiles(writeMap(work.map, work.format, work.options));
 	}
 }
