@@ -14,7 +14,7 @@ for (const { language, t } of speakers) {
 		await earlier.selectOption('2012');
 		await later.selectOption('2019');
 		await expect(page).toHaveURL(/\/compare\?.*at=2019&from=2012/);
-		const words = page.getByText(new RegExp(`^${t('comparison.figure.nodes')}.*\\d → \\d`));
+		const words = page.getByText(new RegExp(`^${t('compare.tiedPairs')}.*\\d → \\d`));
 		await expect(words).toBeVisible();
 		const said = await words.textContent();
 

@@ -104,6 +104,8 @@ export class PictureCanvas {
 		updateGraph(this.graph, picture, palettes[theme]);
 		this.overlay.show(picture, theme);
 		this.sigma.setCustomBBox({ x: [0, picture.size.width], y: [0, picture.size.height] });
+		// What is fitted is fitted into the surface as it is now, which sigma would learn of later.
+		if (isResized) this.sigma.resize();
 		if (isFirst || isResized) this.fit();
 		if (!isFirst && !this.options.still)
 			this.stopTween = tween(this.graph, before, () => this.sigma.refresh());

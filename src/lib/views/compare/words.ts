@@ -30,19 +30,15 @@ const sentencesOf = rememberFor((states: States) => {
 	};
 });
 
-const figureNames = [
-	'comparison.figure.nodes',
-	'comparison.figure.edges',
-	'compare.tiedPairs',
-	'measure.components.label'
-];
+/** How many stakeholders and ties there are stands over each picture. */
+const figureNames = ['compare.tiedPairs', 'measure.components.label'];
 
 function figuresOf(map: StakeholderMap): readonly number[] {
 	const near = neighboursOf({ map });
 	const numbers = new Map([...near.keys()].map((id, i) => [id, i]));
 	const lists = [...near.values()].map((others) => [...others].flatMap((id) => numbers.get(id) ?? []));
 	const ends = lists.reduce((sum, others) => sum + others.length, 0);
-	return [map.stakeholders.size, map.ties.size, ends / 2, partsOfGraph(lists).length];
+	return [ends / 2, partsOfGraph(lists).length];
 }
 
 /** What has no date stands on both sides: unknown is not absent, and a difference does not tell of it. */
