@@ -6,7 +6,7 @@ import { standsFor, type Picture } from '#lib/views/picture.ts';
 import { writeSvg } from '#lib/views/svg.ts';
 import type { Compared } from '#lib/views/view.ts';
 import { applyAll } from './applyAll.ts';
-import { inputOf } from './pictureInput.ts';
+import { inputOf, readExample } from './pictureInput.ts';
 
 const one = (id: string, x: number, y: number) =>
 	({
@@ -87,8 +87,19 @@ describe('two dates', () => {
 		expect(outlines).toHaveLength(1);
 		const inside = nodes.filter((node) => isInside(outlines[0]?.rings ?? [], node));
 		expect(inside.map(({ id }) => id)).toEqual(['town', 'city']);
-		const points = outlines.flatMap(({ rings }) => rings.flat());
-		expect(Math.min(...points.map(({ x }) => x))).toBeGreaterThanOrEqual(picture.size.width / 2);
+	});
+
+	it('keeps the line around a coalition in its own half', () => {
+		const map = readExample('okanagan-floods');
+		const size = { width: 848, height: 400 };
+		const { outlines } = compare.draw({
+			...ask(map, { from: '2012', filter: { at: '2019' } }),
+			size,
+			outlines: ['collaboration']
+		});
+		const xs = outlines.flatMap(({ rings }) => rings.flat().map(({ x }) => x));
+		expect(xs.length).toBeGreaterThan(0);
+		expect(Math.min(...xs)).toBeGreaterThanOrEqual(size.width / 2);
 	});
 
 	it('says words, then numbers, then what the dates leave open', () => {
@@ -136,16 +147,21 @@ describe('a scenario', () => {
 	});
 
 	it('is sized on one scale', () => {
-		const across = (at: string) =>
+		const more = applyAll(base, [
+			{ kind: 'scenario.add', record: { id: 'more', name: 'More' } },
+			{
+				kind: 'scenarioStep.add',
+				record: { id: 'desk', scenario: 'more', order: 1, act: 'add', name: 'Lake desk', with: ['city'] }
+			}
+		]);
+		const across = (id: string) =>
 			compare
-				.draw(ask(tried))
-				.nodes.filter((node) => standsFor(node) === at)
+				.draw(ask(more))
+				.nodes.filter((node) => standsFor(node) === id)
 				.map((node) => node.across);
-		// The city has two partners in either.
-		const [later, earlier] = across('city');
-		expect(later).toBe(earlier);
-		// The town loses one.
-		expect(across('town')[0]).toBeLessThan(across('town')[1] ?? 0);
+		// The city has three partners instead of two, the town two in either.
+		expect(across('city')[0]).toBeGreaterThan(across('city')[1] ?? Infinity);
+		expect(across('town')[0]).toBe(across('town')[1]);
 	});
 });
 
