@@ -14,6 +14,8 @@ const full: ViewQuery = {
 	focus: { id: 'x.y', steps: 2 },
 	color: 'betweenness',
 	size: 'degree',
+	group: false,
+	opened: ['ca:bc/okanagan', 'north'],
 	coalitions: ['flood', 'wild,fire'],
 	question: 'lead',
 	camera: { x: 0.5, y: -0.25, ratio: 1.5 },
@@ -31,7 +33,7 @@ describe('the address of a view', () => {
 				'f=__proto__:x&f=kind:&at=soon&from=then&focus=a.99&cam=1_x_2&co=a&co=b&co=c&co=d&co=a'
 			)
 		);
-		expect(query).toEqual({ filter: [], coalitions: ['a', 'b', 'c'] });
+		expect(query).toEqual({ filter: [], opened: [], coalitions: ['a', 'b', 'c'] });
 		expect(writeQuery(readQuery(new URLSearchParams()))).toBe('');
 	});
 

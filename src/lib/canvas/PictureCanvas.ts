@@ -11,8 +11,8 @@ import { Gestures, type Hit, type Spot } from './Gestures.ts';
 import { Overlay, type Placement } from './Overlay.ts';
 import { CurvedLinkProgram, StraightLinkProgram } from './programs/LinkProgram.ts';
 import { ShapeProgram } from './programs/ShapeProgram.ts';
+import { graphOf, keyOf } from './graphOf.ts';
 import type { CameraPlace, PictureEvents } from './PictureEvents.ts';
-import { keyOf, updateGraph } from './toGraph.ts';
 import { tween } from './tween.ts';
 
 export interface PictureCanvasOptions {
@@ -34,7 +34,7 @@ const ZOOM_STEP = 1.4;
  * Loaded only in a browser. `destroy` gives the graphics context back.
  */
 export class PictureCanvas {
-	private readonly graph = new Graph({ multi: true });
+	private graph = new Graph({ multi: true });
 	private readonly overlay = new Overlay();
 	/** Rings stakeholders until told otherwise; the camera stays. */
 	readonly mark = (ids: ReadonlySet<Id>): void => this.overlay.mark(ids);
@@ -101,15 +101,16 @@ export class PictureCanvas {
 			)
 		);
 		this.picture = picture;
-		updateGraph(this.graph, picture, palettes[theme]);
+		this.graph = graphOf(picture, palettes[theme], this.graph);
 		this.overlay.show(picture, theme);
 		this.sigma.setCustomBBox({ x: [0, picture.size.width], y: [0, picture.size.height] });
 		// What is fitted is fitted into the surface as it is now, which sigma would learn of later.
 		if (isResized) this.sigma.resize();
 		if (isFirst || isResized) this.fit();
+		if (this.sigma.getGraph() === this.graph) this.sigma.refresh();
+		else this.sigma.setGraph(this.graph);
 		if (!isFirst && !this.options.still)
 			this.stopTween = tween(this.graph, before, () => this.sigma.refresh());
-		this.sigma.refresh();
 	}
 
 	/** Shows all of the picture; one that is much higher than the surface from its top, at full width. */

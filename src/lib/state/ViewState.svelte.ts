@@ -128,6 +128,13 @@ export class ViewState {
 		this.step({ filter: [], at: undefined, focus: undefined });
 	}
 
+	/** Opens a place of the grouped network, or closes it again. */
+	toggleOpened(place: Id): void {
+		const { opened } = this.#query;
+		const others = opened.filter((id) => id !== place);
+		this.step({ opened: others.length < opened.length ? others : [...opened, place] });
+	}
+
 	/** Outlines a coalition, or takes its outline away; the oldest gives way to a fourth. */
 	toggleCoalition(project: Id): void {
 		const { coalitions } = this.#query;

@@ -1,4 +1,5 @@
 import { hasSelection, type Command } from './command.ts';
+import { isGroupable } from '#lib/views/network/groups.ts';
 import { mostConnected, nearestIn, neighboursOf, type Direction } from './walk.ts';
 
 /** What is done in the picture alone: walking along ties, opening, and the camera. */
@@ -64,6 +65,14 @@ export const canvasCommands: readonly Command[] = [
 			const id = mostConnected(workspace.shown);
 			if (id !== undefined) workspace.select(id);
 		}
+	},
+	{
+		id: 'group',
+		label: 'workspace.command.group',
+		keys: [],
+		place: 'canvas',
+		when: ({ shown, view }) => view.view === 'network' && isGroupable(shown),
+		run: ({ view }) => view.step({ group: view.query.group === false ? undefined : false, opened: [] })
 	},
 	{
 		id: 'zoomIn',

@@ -43,6 +43,10 @@ export interface ViewQuery {
 	/** What the blocks of the matrix are made of, and their rows ordered by. */
 	readonly block?: string;
 	readonly order?: string;
+	/** False: a large network shows everyone, not one sign a jurisdiction. */
+	readonly group?: false;
+	/** The jurisdictions whose members it shows one by one. */
+	readonly opened: readonly Id[];
 	/** Projects whose coalitions are outlined, three at most. */
 	readonly coalitions: readonly Id[];
 	readonly question?: string;
@@ -86,6 +90,8 @@ export function readQuery(search: URLSearchParams): ViewQuery {
 		size: text('size'),
 		block: text('block'),
 		order: text('order'),
+		group: text('group') === '0' ? false : undefined,
+		opened: [...new Set(search.getAll('open').filter(Boolean))],
 		coalitions: [...new Set(search.getAll('co').filter(Boolean))].slice(0, MOST_OUTLINES),
 		question: text('q'),
 		parameters: readParameters(search.getAll('p')),
@@ -110,6 +116,8 @@ export function writeQuery(query: ViewQuery): string {
 	put('size', query.size);
 	put('block', query.block);
 	put('order', query.order);
+	put('group', query.group === false ? '0' : undefined);
+	for (const id of query.opened) put('open', id);
 	for (const id of query.coalitions) put('co', id);
 	put('q', query.question);
 	for (const [name, values] of Object.entries(query.parameters ?? {}))

@@ -1,6 +1,7 @@
 import { message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { finishPicture } from './finish.ts';
+import { drawGroups } from './network/drawGroups.ts';
 import { drawGhosts, drawLinks, drawNodes, neighboursOf, shortNameOf } from './nodes.ts';
 import type { Frame, Point, Size } from './picture.ts';
 import { defineView } from './view.ts';
@@ -11,7 +12,10 @@ const MOST_STRETCH = 1.3;
 /** A few stakeholders are not blown up to fill the surface. */
 const MOST_SCALE = 1.6;
 
-/** Who works with whom: everyone at the place that is stored, never laid out anew unasked. */
+/**
+ * Who works with whom: everyone at the place that is stored, never laid out anew unasked. Grouped, one sign stands for
+ * everyone of a place that is not opened.
+ */
 export const network = defineView({
 	id: 'network',
 	rows(input) {
@@ -50,13 +54,17 @@ export const network = defineView({
 					x: position.x * frame.scaleX + frame.x,
 					y: position.y * frame.scaleY + frame.y
 				});
-		const placeOf = (id: string) => places.get(id);
+		const { inside, ...signs } = input.grouped
+			? drawGroups(input, (id) => places.get(id))
+			: { inside: new Set<string>() };
+		const placeOf = (id: string) => (inside.has(id) ? undefined : places.get(id));
 		return finishPicture(input, {
 			size: input.size,
 			frame,
 			nodes: drawNodes(input, placeOf),
 			links: drawLinks(input, placeOf),
-			ghosts: drawGhosts(input, placeOf)
+			ghosts: drawGhosts(input, placeOf),
+			...signs
 		});
 	}
 });

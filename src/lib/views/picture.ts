@@ -109,7 +109,8 @@ export type AreaShape =
 
 /** What a click on an area is about. */
 export interface About {
-	readonly of: 'jurisdiction' | 'project' | 'value' | 'kind';
+	/** `group`: everyone of a jurisdiction as one sign, which is opened. */
+	readonly of: 'jurisdiction' | 'project' | 'value' | 'kind' | 'group';
 	readonly id: Id;
 }
 

@@ -39,6 +39,8 @@ export interface ViewInput {
 	/** What the blocks of a matrix are made of, and their rows ordered by. */
 	readonly blockBy?: string | undefined;
 	readonly orderBy?: string | undefined;
+	/** The network with one sign a place; those named are opened, so that their members stand alone. */
+	readonly grouped?: ReadonlySet<Id> | undefined;
 	/** Measure → stakeholder → its figure; undefined where it has none. */
 	readonly figures: ReadonlyMap<string, ReadonlyMap<Id, number | undefined>>;
 	/** Projects whose coalitions are outlined; the first three count. */

@@ -65,9 +65,9 @@ function badgeAt(node: PictureNode, { toSurface, symbolScale }: Projection): Poi
 const BADGE = 10;
 const PLUS = 12;
 
-/** What names keep clear of besides symbols: badges, the plus of ghosts, tabs, heads of lanes. */
+/** What names keep clear of besides symbols: badges, the plus of ghosts, tabs, heads of lanes, signs of groups. */
 export function obstaclesOf(
-	picture: Pick<Picture, 'nodes' | 'ghosts' | 'bands' | 'outlines' | 'captions'>,
+	picture: Pick<Picture, 'nodes' | 'ghosts' | 'bands' | 'outlines' | 'captions' | 'areas'>,
 	letters: Pick<Palette, 'labelSize' | 'labelLine'>,
 	projection: Projection = unmoved
 ): Box[] {
@@ -80,18 +80,24 @@ export function obstaclesOf(
 			.filter(({ difference }) => difference !== undefined)
 			.map((node) => square(signAt(node, projection), BADGE)),
 		...picture.captions.map((caption) => boxOfCaption(caption, letters, projection)),
+		...picture.areas.flatMap(({ about, shape }) =>
+			about?.of === 'group' && shape.is === 'ellipse'
+				? [
+						boxOnSurface(
+							{ x: shape.x, y: shape.y, halfWidth: shape.across / 2, halfHeight: shape.down / 2 },
+							projection
+						)
+					]
+				: []
+		),
 		...picture.ghosts.map(({ middle }) => square(projection.toSurface(middle), PLUS)),
 		...picture.outlines.map(({ tab }) => square(projection.toSurface(tab), PLUS)),
-		...picture.bands.map(({ y, height, headerWidth }): Box => {
-			const from = projection.toSurface({ x: 0, y });
-			const to = projection.toSurface({ x: headerWidth, y: y + height });
-			return {
-				x: (from.x + to.x) / 2,
-				y: (from.y + to.y) / 2,
-				halfWidth: (to.x - from.x) / 2,
-				halfHeight: (to.y - from.y) / 2
-			};
-		})
+		...picture.bands.map(({ y, height, headerWidth }) =>
+			boxOnSurface(
+				{ x: headerWidth / 2, y: y + height / 2, halfWidth: headerWidth / 2, halfHeight: height / 2 },
+				projection
+			)
+		)
 	];
 }
 

@@ -19,30 +19,33 @@ const ANCHOR = 'anchor';
 const looks = { plain: 0, first: 1, unknown: 2 } as const;
 
 /**
- * Writes a picture into the graph that sigma draws, in place: what is the same stays. y runs upwards there. What
- * changes of those who stay is written past graphology's events, which sigma would answer one by one: whoever calls
- * this refreshes the whole.
+ * The graph of a picture, y running upwards: the one before, where nobody came or went, with what changed written past
+ * graphology's events; or a new one. Sigma answers each single addition or removal by going through all it draws, so that
+ * of thousands would stand still for seconds: whoever calls this hands the new graph over, or refreshes the whole.
  */
-export function updateGraph(graph: Graph, picture: Picture, palette: Palette): void {
-	const links = new Set(picture.links.map(({ id }) => keyOf(id)));
-	const nodes = new Set(picture.nodes.map(({ id }) => keyOf(id)));
-	for (const edge of graph.edges()) if (!links.has(edge)) graph.dropEdge(edge);
-	for (const node of graph.nodes()) if (!nodes.has(node)) graph.dropNode(node);
-	for (const node of picture.nodes) {
-		const key = keyOf(node.id);
-		const attributes = symbolOf(node, picture.size.height, palette);
-		if (graph.hasNode(key)) Object.assign(graph.getNodeAttributes(key), attributes);
-		else graph.addNode(key, attributes);
-	}
-	// Sigma has no measure of a graph without nodes: one that is not drawn holds the camera.
-	if (nodes.size === 0) graph.mergeNode(ANCHOR, { x: 0, y: 0, size: 1, hidden: true, type: 'symbol' });
+export function graphOf(picture: Picture, palette: Palette, before?: Graph): Graph {
+	const nodes = new Map(
+		picture.nodes.map((node) => [keyOf(node.id), symbolOf(node, picture.size.height, palette)])
+	);
 	const drawn = [...picture.links].sort((a, b) => opacityOf(a) - opacityOf(b));
+	const isSame =
+		before?.order === nodes.size &&
+		before.size === drawn.length &&
+		[...nodes.keys()].every((key) => before.hasNode(key)) &&
+		drawn.every(({ id }) => before.hasEdge(keyOf(id)));
+	const graph = isSame ? before : new Graph({ multi: true });
+	for (const [key, attributes] of nodes)
+		if (isSame) Object.assign(graph.getNodeAttributes(key), attributes);
+		else graph.addNode(key, attributes);
+	// Sigma has no measure of a graph without nodes: one that is not drawn holds the camera.
+	if (nodes.size === 0) graph.addNode(ANCHOR, { x: 0, y: 0, size: 1, hidden: true, type: 'symbol' });
 	drawn.forEach((link, zIndex) => {
 		const attributes = { ...linkOf(link, palette), zIndex };
 		const key = keyOf(link.id);
-		if (graph.hasEdge(key)) Object.assign(graph.getEdgeAttributes(key), attributes);
+		if (isSame) Object.assign(graph.getEdgeAttributes(key), attributes);
 		else graph.addUndirectedEdgeWithKey(key, keyOf(link.from), keyOf(link.to), attributes);
 	});
+	return graph;
 }
 
 function symbolOf(node: PictureNode, height: number, palette: Palette) {

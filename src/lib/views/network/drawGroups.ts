@@ -1,0 +1,201 @@
+import type { Id } from '#lib/base/ids.ts';
+import { pairKey } from '#lib/model/pairs.ts';
+import { titleOf } from '../lanes/arrange.ts';
+import { boxOfCaption } from '../marks/captions.ts';
+import { palettes } from '../palette.ts';
+import type { Area, Box, Caption, LegendEntry, Point, Size } from '../picture.ts';
+import { breakName } from '../text.ts';
+import type { ViewInput } from '../view.ts';
+import { groupsOf, type PlaceGroup } from './groups.ts';
+import { keepApart } from './keepApart.ts';
+
+const LEAST_RADIUS = 18;
+const MOST_RADIUS = 44;
+/** Room around the middle of a symbol: the ring of the first answer and half a name. */
+const AROUND = 36;
+const MOST_SPREAD = 2.2;
+const LEAST_WIDTH = 1.5;
+const MOST_WIDTH = 10;
+/** Air between two signs, and between a sign and its name. */
+const AIR = 6;
+
+/** A place as one sign. */
+interface Sign extends PlaceGroup {
+	readonly radius: number;
+	readonly title: readonly string[];
+	/** The middle of the sign. */
+	readonly middle: Point;
+}
+
+/** What a grouped network draws beside the symbols of those who stand alone. */
+export interface GroupedPart {
+	/** Those who are inside a sign and have no symbol of their own. */
+	readonly inside: ReadonlySet<Id>;
+	readonly areas: readonly Area[];
+	readonly captions: readonly Caption[];
+	readonly legend: readonly LegendEntry[];
+}
+
+/**
+ * One sign for everyone of a place that is not opened, near where they stand, with lines as wide as there are tied
+ * pairs. Whoever is selected, chosen as an answer, asked about or outlined keeps a symbol: what one looks for is never
+ * inside a sign. O(n + m), and a few rounds over the signs.
+ */
+export function drawGroups(input: ViewInput, placeOf: (id: Id) => Point | undefined): GroupedPart {
+	const kept = groupsOf(input).flatMap(({ cut, members }) => {
+		const placed = members.filter(placeOf);
+		return placed.length > 0 ? [{ cut, members: placed }] : [];
+	});
+	const groups = placeGroups(input, kept, placeOf);
+	const groupOf = new Map(groups.flatMap((group, i) => group.members.map((id) => [id, i] as const)));
+	const lines = drawBundles(input, groups, groupOf, placeOf);
+	return {
+		inside: new Set(groupOf.keys()),
+		areas: [...lines, ...groups.map(signOf)],
+		captions: groups.flatMap((group) => wordsOf(group, input)),
+		legend: groups.length === 0 ? [] : legendOf(input)
+	};
+}
+
+/** Signs stand at the middle of their members and give way to one another and to symbols. */
+function placeGroups(
+	input: ViewInput,
+	kept: readonly PlaceGroup[],
+	placeOf: (id: Id) => Point | undefined
+): Sign[] {
+	const most = Math.max(1, ...kept.map(({ members }) => members.length));
+	const letters = palettes[input.theme ?? 'light'];
+	const drafts = kept.map(({ cut, members }) => {
+		const places = members.map((id) => placeOf(id) as Point);
+		const radius = LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(members.length / most);
+		const title = breakName(titleOf(cut, input));
+		const words = boxOfCaption({ id: '', x: 0, y: 0, text: title, anchor: 'middle', strong: true }, letters);
+		const box: Box = {
+			x: places.reduce((sum, { x }) => sum + x, 0) / places.length,
+			y: places.reduce((sum, { y }) => sum + y, 0) / places.length,
+			halfWidth: Math.max(radius, words.halfWidth) + AIR,
+			halfHeight: radius + words.halfHeight + 2 * AIR
+		};
+		return { cut, members, radius, title, words, box };
+	});
+	const inside = new Set(kept.flatMap(({ members }) => members));
+	const symbols = [...input.map.stakeholders.keys()].flatMap((id) => {
+		const place = inside.has(id) ? undefined : placeOf(id);
+		return place ? [{ ...place, halfWidth: AROUND, halfHeight: AROUND }] : [];
+	});
+	const boxes = keepApart(
+		spread(
+			drafts.map(({ box }) => box),
+			input.size
+		),
+		symbols,
+		input.size
+	);
+	return drafts.map(({ cut, members, radius, title }, i) => {
+		const { x, y, halfHeight } = boxes[i] as Box;
+		return { cut, members, radius, title, middle: { x, y: y - halfHeight + AIR + radius } };
+	});
+}
+
+/** Middles of many lie near one another: they are drawn apart to fill the surface, each way as far as there is room. */
+function spread(boxes: readonly Box[], { width, height }: Size): Box[] {
+	const [left, right] = [Math.min(...boxes.map(({ x }) => x)), Math.max(...boxes.map(({ x }) => x))];
+	const [top, bottom] = [Math.min(...boxes.map(({ y }) => y)), Math.max(...boxes.map(({ y }) => y))];
+	const [halfWidth, halfHeight] = [
+		Math.max(...boxes.map((box) => box.halfWidth)),
+		Math.max(...boxes.map((box) => box.halfHeight))
+	];
+	const share = (room: number, from: number, to: number) =>
+		Math.min(MOST_SPREAD, Math.max(1, room / Math.max(1, to - from)));
+	const [growX, growY] = [
+		share(width - 2 * halfWidth, left, right),
+		share(height - 2 * halfHeight, top, bottom)
+	];
+	return boxes.map((box) => ({
+		...box,
+		x: width / 2 + (box.x - (left + right) / 2) * growX,
+		y: height / 2 + (box.y - (top + bottom) / 2) * growY
+	}));
+}
+
+/** One line a pair of signs, or a symbol and a sign: as wide as there are tied pairs of stakeholders in it. */
+function drawBundles(
+	input: ViewInput,
+	groups: readonly Sign[],
+	groupOf: ReadonlyMap<Id, number>,
+	placeOf: (id: Id) => Point | undefined
+): Area[] {
+	const endOf = (id: Id) => {
+		const group = groupOf.get(id);
+		return group === undefined ? `one:${id}` : `group:${group}`;
+	};
+	const middleOf = (id: Id) => groups[groupOf.get(id) ?? -1]?.middle ?? placeOf(id);
+	const bundles = new Map<string, { from: Id; to: Id; pairs: Set<string>; isLit: boolean }>();
+	for (const { id, from, to } of input.map.ties.values()) {
+		if (!groupOf.has(from) && !groupOf.has(to)) continue;
+		const [a, b] = [endOf(from), endOf(to)];
+		if (a === b) continue;
+		const key = pairKey(a, b);
+		const touches = from === input.focus || to === input.focus;
+		const isLit = input.evidence.has(id) || (input.evidence.size === 0 && touches);
+		const known = bundles.get(key);
+		if (known) {
+			known.pairs.add(pairKey(from, to));
+			known.isLit ||= isLit;
+		} else bundles.set(key, { from, to, pairs: new Set([pairKey(from, to)]), isLit });
+	}
+	const most = Math.max(1, ...[...bundles.values()].map(({ pairs }) => pairs.size));
+	const isQuiet = input.evidence.size > 0 || input.focus !== undefined;
+	return [...bundles].flatMap(([key, { from, to, pairs, isLit }]): Area[] => {
+		const [a, b] = [middleOf(from), middleOf(to)];
+		if (!a || !b) return [];
+		return [
+			{
+				id: `bundle:${key}`,
+				shape: { is: 'line', points: [a, b] },
+				stroke: isLit ? 'accent' : 'tie',
+				width: LEAST_WIDTH + (MOST_WIDTH - LEAST_WIDTH) * ((pairs.size - 1) / Math.max(1, most - 1)),
+				opacity: isLit ? 0.7 : isQuiet ? 0.2 : 0.4
+			}
+		];
+	});
+}
+
+function signOf({ cut, middle, radius }: Sign): Area {
+	return {
+		id: `group:${cut.id ?? ''}`,
+		shape: { is: 'ellipse', x: middle.x, y: middle.y, across: 2 * radius, down: 2 * radius },
+		fill: 'ground',
+		stroke: 'lineStrong',
+		width: 1.5,
+		...(cut.id === undefined ? {} : { about: { of: 'group', id: cut.id } })
+	};
+}
+
+function wordsOf({ cut, members, middle, radius, title }: Sign, { theme, translator }: ViewInput): Caption[] {
+	const { labelLine } = palettes[theme ?? 'light'];
+	return [
+		{
+			id: `members:${cut.id ?? ''}`,
+			...middle,
+			text: translator.number(members.length),
+			anchor: 'middle',
+			strong: true
+		},
+		{
+			id: `title:${cut.id ?? ''}`,
+			x: middle.x,
+			y: middle.y + radius + AIR + (title.length * labelLine) / 2,
+			text: title,
+			anchor: 'middle',
+			strong: true
+		}
+	];
+}
+
+function legendOf({ translator: { t } }: ViewInput): LegendEntry[] {
+	return [
+		{ id: 'group', sign: { is: 'fill', tone: 'ground', edge: 'lineStrong' }, text: t('view.network.group') },
+		{ id: 'bundle', sign: { is: 'line', tone: 'tie', width: 6 }, text: t('view.network.bundle') }
+	];
+}
