@@ -85,7 +85,7 @@ const tasks: readonly Task[] = [
 		name: 'tie with kind',
 		// By the rim and a digit two; typed or pointed at one by one it is three.
 		limit: { best: 2, keyboard: 3, taps: 3 },
-		at: `${map}/network?sel=rdco`,
+		at: `${map}/network?group=0&sel=rdco`,
 		ways: {
 			async best({ page, act }) {
 				const { symbol, rim } = await findSymbols(page);
@@ -137,7 +137,7 @@ const tasks: readonly Task[] = [
 	{
 		name: 'one neighbourhood',
 		limit: alike(1),
-		at: `${map}/network?sel=obwb&q=lead`,
+		at: `${map}/network?group=0&sel=obwb&q=lead`,
 		ways: {
 			keyboard: ({ act }) => act.press('Enter'),
 			async taps({ page, act }) {
