@@ -57,7 +57,7 @@ async function tapInPalette({ page, act }: Doing, typed: string): Promise<void> 
 	await act.point(button(page, t('workspace.command.palette')));
 	await expect(page.getByRole('combobox', { name: t('workspace.palette.label') })).toBeFocused();
 	await act.type(typed);
-	await act.point(page.getByRole('option').first());
+	await act.point(page.getByRole('listbox').getByRole('option').first());
 }
 
 const tasks: readonly Task[] = [
