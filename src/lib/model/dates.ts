@@ -14,6 +14,14 @@ export function lastDay(date: PartialDate): string {
 	return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 }
 
+/** The last day that a partial date may mean, as the calendar has it: for who reads it. */
+export function lastCalendarDay(date: PartialDate): string {
+	if (date.length !== 7) return lastDay(date);
+	const [year = 0, month = 1] = date.split('-').map(Number);
+	// Day 0 of the next month is the last of this one.
+	return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}
+
 /**
  * Whether something that began and ended so was there at a date. An unknown beginning or end does not
  * exclude: unknown is not absent.

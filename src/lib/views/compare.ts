@@ -7,6 +7,7 @@ import { wordsOf } from './compare/words.ts';
 import { finishPicture } from './finish.ts';
 import { fitFrame, network } from './network.ts';
 import { neighboursOf } from './nodes.ts';
+import { nothingCaption } from './nothingCaption.ts';
 import { obstaclesOf } from './marks/words.ts';
 import { coalitionLegend, shownCoalitions } from './outlines/coalitions.ts';
 import { OUTSIDE } from './outlines/Grid.ts';
@@ -33,7 +34,12 @@ export const compare = defineView({
 	rows: (input) => differenceRows(statesOf(input), input),
 	draw(input) {
 		const states = statesOf(input);
-		if (!states) return finishPicture(input, { size: input.size, nodes: [], captions: [nothing(input)] });
+		if (!states)
+			return finishPicture(input, {
+				size: input.size,
+				nodes: [],
+				captions: [nothingCaption('compare.nothing', input)]
+			});
 		const panels = panelsOf(input);
 		const frame = fitFrame(states.places.values(), panels.surface);
 		const sides = (['after', 'before'] as const).map((side) => {
@@ -82,6 +88,7 @@ function drawSide({ states, side, panel, frame }: Shown, input: ViewInput) {
 		...symbolsOf(states, side, input),
 		map: states[side].map,
 		frame,
+		grouped: undefined,
 		outlines: [],
 		evidence: new Set(),
 		answers: new Map(),
@@ -212,15 +219,4 @@ function legendOf({ stakeholders, pairs }: Differences, { translator: { t } }: V
 			sign: { is: 'difference', difference },
 			text: t(`compare.sign.${difference}`)
 		}));
-}
-
-function nothing({ size, translator: { t } }: ViewInput): Caption {
-	return {
-		id: 'nothing',
-		x: size.width / 2,
-		y: size.height / 2,
-		text: t('compare.nothing'),
-		anchor: 'middle',
-		strong: true
-	};
 }

@@ -3,6 +3,7 @@ import { message } from '#lib/base/message.ts';
 import { firstDay, lastDay } from '#lib/model/dates.ts';
 import type { Project } from '#lib/model/records.ts';
 import { finishPicture } from './finish.ts';
+import { nothingCaption } from './nothingCaption.ts';
 import { palettes } from './palette.ts';
 import { outlineLetters, type Area, type Caption, type LegendEntry } from './picture.ts';
 import { cutText, measureText } from './text.ts';
@@ -59,7 +60,12 @@ export const time = defineView({
 			[...coalitions.keys()].flatMap((id) => map.projects.get(id) ?? []),
 			own
 		);
-		if (!own || !axis) return finishPicture(input, { size: input.size, nodes: [], captions: nothing(input) });
+		if (!own || !axis)
+			return finishPicture(input, {
+				size: input.size,
+				nodes: [],
+				captions: [nothingCaption('view.time.nothing', input)]
+			});
 		const { labelLine } = palettes[input.theme ?? 'light'];
 		const { rows, rest } = stackRows(
 			{ project: own, members: coalitions.get(own.id) ?? new Set(), shared: [] },
@@ -197,19 +203,6 @@ function labels(row: Row, isSeed: boolean, xOf: Scale, axis: Axis, input: ViewIn
 			...(isLit(row.of, input) && !isSeed ? { tone: 'accent' as const } : {})
 		},
 		{ id: `count:${project.id}`, x: begin + nameWidth + 10, y: row.labelY, text: count, anchor: 'start' }
-	];
-}
-
-function nothing({ size, translator: { t } }: ViewInput): Caption[] {
-	return [
-		{
-			id: 'nothing',
-			x: size.width / 2,
-			y: size.height / 2,
-			text: t('view.time.nothing'),
-			anchor: 'middle',
-			strong: true
-		}
 	];
 }
 

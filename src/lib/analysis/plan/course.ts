@@ -1,5 +1,5 @@
 import { compareText } from '#lib/base/order.ts';
-import { firstDay, lastDay, type PartialDate } from '#lib/model/dates.ts';
+import { firstDay, lastCalendarDay, type PartialDate } from '#lib/model/dates.ts';
 import type { Action } from '#lib/model/records.ts';
 
 /** How many actions a day brings to: this many by its end. */
@@ -33,7 +33,7 @@ export interface Course {
 export function courseOf(actions: readonly Action[], today: PartialDate): Course {
 	const kept = actions.filter(({ status }) => status !== 'dropped');
 	const done = kept.filter(({ status }) => status === 'done');
-	const due = countUp(kept.map((action) => action.due && endOf(action.due)));
+	const due = countUp(kept.map((action) => action.due && lastCalendarDay(action.due)));
 	const dated = countUp(done.map(({ statusSince }) => statusSince && firstDay(statusSince)));
 	return {
 		all: kept.length,
@@ -51,14 +51,4 @@ function countUp(days: readonly (string | undefined)[]): Step[] {
 	let count = 0;
 	for (const day of days.filter((one) => one !== undefined).sort(compareText)) steps.set(day, ++count);
 	return [...steps].map(([day, reached]) => ({ day, count: reached }));
-}
-
-/** The last day of a date as the calendar has it, since it is shown. */
-function endOf(date: PartialDate): string {
-	const day = lastDay(date);
-	if (date.length !== 7) return day;
-	const [year = 0, month = 1] = date.split('-').map(Number);
-	const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-	const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-	return `${date}-${days}`;
 }

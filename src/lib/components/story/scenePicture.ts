@@ -7,11 +7,10 @@ import { filterNow } from '#lib/state/filterNow.ts';
 import { badgesOf, evidenceOf, ghostsOf } from '#lib/state/litAnswer.ts';
 import type { SceneFact } from '#lib/state/SceneFacts.svelte.ts';
 import { queryOfScene } from '#lib/state/story.ts';
-import { USUAL_SIZE } from '#lib/state/viewQuery.ts';
 import type { Theme } from '#lib/views/palette.ts';
 import type { Size } from '#lib/views/picture.ts';
 import type { ViewInput } from '#lib/views/view.ts';
-import { figuresOf } from '../workspace/figuresOf.ts';
+import { lookOf } from '../workspace/lookOf.ts';
 
 interface Surroundings {
 	readonly fact: SceneFact;
@@ -29,20 +28,11 @@ export function inputOfScene(
 	const query = queryOfScene(scene);
 	const filter = filterNow(query, map);
 	const lit = { answer: fact.answer, lit: undefined };
-	const { color, size: sizeBy = USUAL_SIZE } = query;
 	return {
-		map: prepare(filterMap(map, filter)),
+		...lookOf(query, { map: prepare(filterMap(map, filter)), whole: map, filter, figures: fact.figures }),
 		size,
 		theme,
-		at: query.at,
-		compared: { whole: map, filter, from: query.from, scenario: query.whatIf },
 		always: filterMap(map, { ...filter, at: undefined }),
-		colourBy: color ?? 'kind',
-		sizeBy,
-		figures: figuresOf(fact.figures, color === undefined ? [sizeBy] : [color, sizeBy]),
-		blockBy: query.block,
-		orderBy: query.order,
-		outlines: query.coalitions,
 		selection: query.selected,
 		evidence: evidenceOf(lit),
 		answers: badgesOf(lit),
