@@ -119,3 +119,20 @@ it('tells nobody of the past what is withheld of it today, and leads to what is 
 	);
 	expect(narrowings).toBeGreaterThan(100);
 });
+
+it('tells nobody of a guarded record that one edit adds and takes out again', () => {
+	const record = { id: 'a', name: 'secret-a0', kind: 'other', sensitivity: 'community', custodian: 'one' };
+	const changes = [
+		addRecord('stakeholder', { id: 'b', name: 'B', kind: 'other' }),
+		addRecord('stakeholder', record as never),
+		{ kind: 'stakeholder.remove', record } as Change
+	];
+	const edits = [{ id: 'e', author: 'x', at, seq: 1, changes }];
+	for (const audience of audiences) {
+		const told = viewEdits(bare, edits, audience);
+		expect(JSON.stringify(told)).not.toContain('secret');
+		expect(records(replay(viewAs(bare, audience), told))).toEqual(
+			records(viewAs(applyChanges(bare, changes), audience))
+		);
+	}
+});

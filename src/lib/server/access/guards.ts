@@ -114,6 +114,12 @@ function guardOf({ sensitivity, custodian }: Guard): Guard {
 	return { sensitivity, custodian };
 }
 
+/** Whether a change says of a record that it is not for everyone, if only until the next change. */
+export function isGuarding(change: Change): boolean {
+	const { sensitivity, custodian } = guardIn(change)?.guard ?? {};
+	return Boolean(custodian) || (Boolean(sensitivity) && sensitivity !== 'public');
+}
+
 /** The fields of a guard that a change sets; of what is added, all that there are. */
 function guardIn(change: Change): { readonly id: string; readonly guard: Nullable } | undefined {
 	const { verb } = partsOf(change);

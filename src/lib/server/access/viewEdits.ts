@@ -4,6 +4,7 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { viewAs, type Hindsight } from '#lib/model/viewAs.ts';
 import type { View } from './standing.ts';
 import { changesBetween } from './changesBetween.ts';
+import { isGuarding } from './guards.ts';
 
 /**
  * Edits as an audience may see them, from the map that they begin at. What one sees is the difference
@@ -24,7 +25,8 @@ export function viewEdits(
 	return edits.map((edit) => {
 		const after = applyChanges(before, edit.changes);
 		const seen = viewAs(after, viewer, since?.(edit.seq));
-		const isWhole = seenBefore === before && seen === after;
+		// Told whole, an edit would tell what it only passed through: a guarded record that it adds and takes out again.
+		const isWhole = seenBefore === before && seen === after && !edit.changes.some(isGuarding);
 		const shown = isWhole ? edit : viewOf(edit, seenBefore, seen);
 		before = after;
 		seenBefore = seen;
