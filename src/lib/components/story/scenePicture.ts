@@ -8,8 +8,8 @@ import { badgesOf, evidenceOf, ghostsOf } from '#lib/state/litAnswer.ts';
 import type { SceneFact } from '#lib/state/SceneFacts.svelte.ts';
 import { queryOfScene } from '#lib/state/story.ts';
 import type { Theme } from '#lib/views/palette.ts';
-import type { Size } from '#lib/views/picture.ts';
-import type { ViewInput } from '#lib/views/view.ts';
+import type { Picture, Size } from '#lib/views/picture.ts';
+import type { View, ViewInput } from '#lib/views/view.ts';
 import { lookOf } from '../workspace/lookOf.ts';
 
 interface Surroundings {
@@ -39,4 +39,18 @@ export function inputOfScene(
 		ghosts: ghostsOf(lit),
 		translator
 	};
+}
+
+/** How much larger a surface a picture is drawn on until it fits, to be shown smaller. */
+const LARGER = [1, 1.5, 2, 2.5] as const;
+
+/** Draws into the size of an input. What grows beyond it, as lanes of many do, is drawn larger and shown smaller. */
+export function drawToFit(view: View, input: ViewInput): Picture | undefined {
+	let picture: Picture | undefined;
+	for (const times of LARGER) {
+		const size = { width: input.size.width * times, height: input.size.height * times };
+		picture = view.draw?.({ ...input, size });
+		if (!picture || picture.size.height <= size.height) break;
+	}
+	return picture;
 }
