@@ -116,6 +116,9 @@ async function draw(browser, origin, { file, path, viewport, lang, theme }) {
 	await page.goto(url.href);
 	// A live feed keeps the network busy for ever: wait for what is drawn instead.
 	await page.evaluate(() => document.fonts.ready);
+	// What a workspace works on it says only once it lives.
+	if (url.pathname.startsWith('/m/'))
+		await page.waitForFunction(() => performance.getEntriesByName('roundtable:interactive').length > 0);
 	await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 	await page.waitForTimeout(settling);
 	mkdirSync(join(root, file, '..'), { recursive: true });

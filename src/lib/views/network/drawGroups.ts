@@ -1,7 +1,9 @@
 import type { Id } from '#lib/base/ids.ts';
 import { pairKey } from '#lib/model/pairs.ts';
+import type { Stakeholder } from '#lib/model/records.ts';
 import { titleOf } from '../lanes/arrange.ts';
 import { boxOfCaption } from '../marks/captions.ts';
+import { shortNameOf } from '../nodes.ts';
 import { palettes } from '../palette.ts';
 import type { Area, Box, Caption, LegendEntry, Point, Size } from '../picture.ts';
 import { breakName } from '../text.ts';
@@ -11,8 +13,8 @@ import { keepApart } from './keepApart.ts';
 
 const LEAST_RADIUS = 18;
 const MOST_RADIUS = 44;
-/** Room around the middle of a symbol: the ring of the first answer and half a name. */
-const AROUND = 36;
+/** Room around the middle of a symbol, for the ring of the first answer and a badge. */
+const AROUND = 32;
 const MOST_SPREAD = 2.2;
 const LEAST_WIDTH = 1.5;
 const MOST_WIDTH = 10;
@@ -79,9 +81,9 @@ function placeGroups(
 		return { cut, members, radius, title, words, box };
 	});
 	const inside = new Set(kept.flatMap(({ members }) => members));
-	const symbols = [...input.map.stakeholders.keys()].flatMap((id) => {
-		const place = inside.has(id) ? undefined : placeOf(id);
-		return place ? [{ ...place, halfWidth: AROUND, halfHeight: AROUND }] : [];
+	const symbols = [...input.map.stakeholders.values()].flatMap((stakeholder) => {
+		const place = inside.has(stakeholder.id) ? undefined : placeOf(stakeholder.id);
+		return place ? [roomAround(place, stakeholder, input)] : [];
 	});
 	const boxes = keepApart(
 		spread(
@@ -95,6 +97,18 @@ function placeGroups(
 		const { x, y, halfHeight } = boxes[i] as Box;
 		return { cut, members, radius, title, middle: { x, y: y - halfHeight + AIR + radius } };
 	});
+}
+
+/** What a symbol takes: its ring, and its name below where that is always shown. */
+function roomAround({ x, y }: Point, stakeholder: Stakeholder, input: ViewInput): Box {
+	const isNamed = input.answers.has(stakeholder.id) || stakeholder.id === input.selection;
+	if (!isNamed) return { x, y, halfWidth: AROUND, halfHeight: AROUND };
+	const lines = breakName(shortNameOf(stakeholder, input));
+	const { halfWidth, halfHeight } = boxOfCaption(
+		{ id: '', x, y, text: lines, anchor: 'middle', strong: true },
+		palettes[input.theme ?? 'light']
+	);
+	return { x, y: y + halfHeight, halfWidth: Math.max(AROUND, halfWidth), halfHeight: AROUND + halfHeight };
 }
 
 /** Middles of many lie near one another: they are drawn apart to fill the surface, each way as far as there is room. */
