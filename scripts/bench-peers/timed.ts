@@ -1,21 +1,14 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
 /** Figures that a program gave, and the CPU milliseconds of one run. */
 export interface Timed {
 	readonly ms: number;
 	readonly figures?: ArrayLike<number | null>;
 }
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
 /**
- * CPU milliseconds of this process a run, its compiler and its garbage included; what was made before for the
- * runs is swept away before the clock starts.
+ * CPU milliseconds of this process a run, its compiler and its garbage included. Nothing is collected by force before:
+ * that also throws away what the compiler has learned, and what was called warm began half cold each time.
  */
 export function timed(times: number, run: (i: number) => ArrayLike<number> | void): Timed {
-	collectGarbage();
 	const before = process.cpuUsage();
 	let figures: ArrayLike<number> | void = undefined;
 	for (let i = 0; i < times; i++) figures = run(i);
