@@ -12,7 +12,7 @@ import { writeFiles } from './parts/benchmarksPage.js';
 import { ensureBuild } from './parts/build.js';
 import { ensureChromium, launchOptions } from './parts/chromium.js';
 import { ensurePackages } from './parts/packages.js';
-import { npm, npmCommand, root } from './parts/run.js';
+import { npmCommand, root } from './parts/run.js';
 import { program } from './parts/say.js';
 
 const map = 'okanagan-floods';
@@ -136,8 +136,7 @@ function filesPage(reads, before) {
 
 async function files() {
 	const [before] = os.loadavg();
-	writeFiles(filesPage(await formatRows(), before));
-	await npm(['exec', '--no', '--', 'prettier', '--write', 'docs/benchmarks.md']);
+	await writeFiles(filesPage(await formatRows(), before));
 }
 
 /** In a process of its own, which reads TypeScript. */

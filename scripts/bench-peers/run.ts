@@ -124,4 +124,4 @@ for (const graph of graphs) await compareOn(graph, python);
 python?.close();
 for (const graph of graphs.filter(({ n }) => n === 1_000)) await printSuite(graph);
 for (const graph of graphs.filter(({ n }) => n === 10_000)) await printWorkers(graph);
-writeComparison(page(lines, versions ?? {}, loadBefore));
+await writeComparison(page(lines, versions ?? {}, loadBefore));

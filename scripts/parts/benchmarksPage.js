@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const page = new URL('../../docs/benchmarks.md', import.meta.url);
 /** Where the part of the page begins that `npm run bench -- --formats` writes. */
@@ -9,7 +10,7 @@ const FILES = '\n## Reading files\n';
  * @param {string} text
  */
 export function writeComparison(text) {
-	writeFileSync(page, `${text.trimEnd()}\n${parts().files}`);
+	return write(`${text.trimEnd()}\n${parts().files}`);
 }
 
 /**
@@ -17,7 +18,14 @@ export function writeComparison(text) {
  * @param {string} text without its heading
  */
 export function writeFiles(text) {
-	writeFileSync(page, `${parts().comparison.trimEnd()}\n${FILES}\n${text.trimEnd()}\n`);
+	return write(`${parts().comparison.trimEnd()}\n${FILES}\n${text.trimEnd()}\n`);
+}
+
+/** As the check of formats wants it. Prettier is loaded only now, when the packages are there. */
+async function write(text) {
+	const { format, resolveConfig } = await import('prettier');
+	const filepath = fileURLToPath(page);
+	writeFileSync(page, await format(text, { ...(await resolveConfig(filepath)), filepath }));
 }
 
 function parts() {
