@@ -49,7 +49,7 @@ first (\`--dry-run\`), nothing is removed, and all of it is one edit.
 
 Imports on the server run in a process of its own with no environment, no right to files and limits on time,
 memory and the length of its answer. No document type, entity or link is ever followed. At most ${number(LIMITS.nodes)} stakeholders,
-${number(LIMITS.edges)} ties, ${number(LIMITS.cells)} cells, ${number(LIMITS.columns)} columns and 20 MB of files are read; XML and JSON nest at most 64 deep; a zip unpacks to
+${number(LIMITS.edges)} ties, ${number(LIMITS.rows)} rows of text, ${number(LIMITS.cells)} cells, ${number(LIMITS.columns)} columns and 20 MB of files are read; XML and JSON nest at most 64 deep; a zip unpacks to
 at most 100 MB. A file that is refused changes nothing, and says why with a stable code and its place; what is used
 otherwise than written, or left out, is listed with row, line, column or sheet, and counted where there is much of it.
 Cells that a spreadsheet would take for a formula are written as text and come back as they were.

@@ -1,7 +1,8 @@
 import { corpus } from '../../tests/formats/corpus/corpus.ts';
+import { tooMany } from '../../tests/formats/corpus/tooMany.ts';
 
 /** Prints every hostile file as the importer takes it, on a line of JSON, with what must come of it. */
-for (const { name, files, outcome } of corpus()) {
+for (const { name, files, outcome } of [...corpus(), ...tooMany()]) {
 	const head = {
 		task: 'preview',
 		id: 'preview',

@@ -5,6 +5,7 @@ import { readFiles, type NamedFile } from '#lib/formats/index.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
 import { toDocument } from '#lib/model/StakeholderMap.ts';
 import { corpus } from './corpus/corpus.ts';
+import { tooMany } from './corpus/tooMany.ts';
 import type { Outcome } from './corpus/hostile.ts';
 
 const files = corpus();
@@ -29,6 +30,17 @@ it('there are as many hostile files as were asked for, each under a name of its 
 	expect(files.length).toBeGreaterThanOrEqual(150);
 	expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
 });
+
+it('a network beyond the limits is refused by its counts, before a tenth of it is built', () => {
+	let built = 0;
+	for (const { name, files, outcome } of tooMany()) {
+		built = 0;
+		const progress = (share: number) => (built = Math.max(built, share));
+		expect(() => readFiles(files, { progress }), name).toThrow(outcome as string);
+		// The rows of a table are known once it is taken apart.
+		if (!name.startsWith('a.csv')) expect(built, name).toBeLessThan(0.1);
+	}
+}, 60_000);
 
 describe('a hostile file comes to what the table says', { timeout: 20_000 }, () => {
 	it.each(files)('$name', ({ files, outcome }) => {

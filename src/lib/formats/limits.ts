@@ -2,8 +2,10 @@
 export const LIMITS = {
 	nodes: 100_000,
 	edges: 400_000,
-	/** Cells of all tables. */
-	cells: 5_000_000,
+	/** Rows of a text of rows, below its header: as many as ties. */
+	rows: 400_000,
+	/** Cells of a table or workbook, with those that only keep a place: what the memory of a reader holds. */
+	cells: 3_000_000,
 	/** Attributes of one stakeholder, as the model holds them. */
 	attributes: 200,
 	/** Columns of a table, and different attributes of a network. */

@@ -7,6 +7,13 @@ export function jsons(add: Add): void {
 	add('json: cut off', json('{"header":'), 'json.unreadable');
 	add('json: very deep', json(`{"a":${deep}}`), 'document.tooDeep');
 	add('json: very deep, and never closed', json('{"a":'.repeat(100_000)), 'document.tooDeep');
+	add(
+		'json: every node with an attribute of its own name',
+		json(
+			JSON.stringify({ nodes: Array.from({ length: 50_000 }, (_, id) => ({ id, [`k${id}`]: 1 })), links: [] })
+		),
+		'network.tooManyAttributes'
+	);
 	add('json: an empty object', json('{}'), 'document.invalid');
 	add('json: an empty list', json('[]'), 'document.invalid');
 	add('json: NaN', json('{"header":{"id":"a","title":"b"},"ties":NaN}'), 'json.unreadable');

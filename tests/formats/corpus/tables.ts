@@ -73,7 +73,7 @@ export function tables(add: Add): void {
 		csv(`id,${Array.from({ length: 400 }, (_, i) => `c${i}`).join(',')}\na${',1'.repeat(400)}\n`),
 		[1, 0, { 'attribute.leftOut': 1 }]
 	);
-	add('csv: too many cells', csv(`a;b;c\n${';;\n'.repeat(1_700_000)}`), 'csv.tooLarge');
+	add('csv: too many cells', csv(`a;b;c\n${`${';'.repeat(9)}\n`.repeat(310_000)}`), 'csv.tooLarge');
 	add('csv: 20,000 rows that lack an end', csv(`from,to\n${'a,\n'.repeat(20_000)}`), [
 		0,
 		0,

@@ -37,7 +37,16 @@ export function texts(add: Add): void {
 			'a.paj',
 			'*Network n\n*Vertices 2\n1 "a"\n2 "b"\n*Arcslist\n1 2\n*Partition p\n*Vertices 2\n1\n2\n*Vector v\n*Vertices 2\n0.5\n0.7\n0.9\n*Permutation x\n*Vertices 2\n1\n2\n'
 		),
-		[2, 1, { 'pajek.vertexUnknown': 1, 'pajek.moreNetworks': 1, 'pajek.skipped': 1 }]
+		[2, 1, { 'pajek.vertexUnknown': 1, 'pajek.skipped': 1 }]
+	);
+	add(
+		'pajek: a project of two networks, and a partition of the second',
+		file(
+			'a.paj',
+			'*Network n\n*Vertices 2\n1 "a"\n2 "b"\n*Arcs\n1 2\n*Network m\n*Vertices 3\n1 "x"\n2 "y"\n3 "z"\n*Edges :1 "r"\n2 1\n*Partition p\n*Vertices 2\n1\n2\n*Partition q\n*Vertices 3\n4\n5\n6\n'
+		),
+		// Three vertices, the head of a relation and an edge; then a partition with three values.
+		[2, 1, { 'pajek.moreNetworks': 1, 'pajek.skipped': 1 }]
 	);
 	add('pajek: two modes', net('*Vertices 3 2\n1 "a"\n2 "b"\n3 "p"\n*Edges\n1 3\n2 3\n'), [2, 0]);
 
@@ -52,6 +61,17 @@ export function texts(add: Add): void {
 		{ 'ucinet.tooLong': 1 }
 	]);
 	add('ucinet: 90,000 nodes and no numbers', dl('dl n=90000\ndata:\n'), 'ucinet.tooShort');
+	const many = Array.from({ length: 60_000 }, (_, index) => `a${index}`).join('\n');
+	add(
+		'ucinet: 60,000 labels, and as many ends that are none of them',
+		dl(`dl n=60000 format=edgelist1\nlabels:\n${many}\ndata:\n${'z a59999\n'.repeat(60_000)}`),
+		[60_000, 0, { 'ucinet.endUnknown': 60_000 }]
+	);
+	add(
+		'ucinet: 60,000 who stand alone',
+		dl(`dl n=1 format=nodelist1\nlabels embedded\ndata:\n${many}\n`),
+		[60_000, 0]
+	);
 	add('ucinet: words in a matrix', dl('dl n=2\ndata:\n0 x\n1 0\n'), [2, 1, { 'matrix.cellUnreadable': 1 }]);
 	add('ucinet: a list with ends out of range', dl('dl n=2 format=edgelist1\ndata:\n1 2 3\n1 5\n2\n'), [
 		2,

@@ -49,6 +49,13 @@ export function workbooks(add: Add): void {
 		workbook({ Ties: '' }, { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row>' }),
 		'xml.unreadable'
 	);
+	add(
+		'xlsx: 10,000 rows of one cell far to the right',
+		workbook({
+			Ties: Array.from({ length: 10_000 }, (_, i) => `<row><c r="BXX1"><v>${i}</v></c></row>`).join('')
+		}),
+		'csv.tooLarge'
+	);
 	add('xlsx: elements very deep', workbook({ Ties: nested('x', 50_000) }), 'xml.tooDeep');
 	add(
 		'xlsx: a bomb of 40 MB in a sheet',

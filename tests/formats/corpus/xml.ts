@@ -39,6 +39,22 @@ export function xml(add: Add): void {
 			file(name, wrap(good.replace('id="a"', `id="a" label="${'x'.repeat(5_000_000)}"`))),
 			ending === 'gexf' ? [2, 1, { 'text.shortened': 1 }] : [2, 1]
 		);
+		const defaults = Array.from({ length: 190 }, (_, i) =>
+			ending === 'gexf'
+				? `<attribute id="k${i}" title="k${i}" type="string"><default>1</default></attribute>`
+				: `<key id="k${i}" for="node" attr.name="k${i}"><default>1</default></key>`
+		).join('');
+		const bare = Array.from({ length: 50_000 }, (_, i) => `<node id="${i}"/>`).join('');
+		add(
+			`${ending}: 190 defaults of 50,000 nodes`,
+			file(
+				name,
+				ending === 'gexf'
+					? wrap(`<attributes class="node">${defaults}</attributes><nodes>${bare}</nodes>`)
+					: wrap(`${defaults}<graph>${bare}</graph>`)
+			),
+			'network.tooManyAttributes'
+		);
 		add(
 			`${ending}: 3,000 attributes on one element`,
 			file(

@@ -4,7 +4,8 @@ import { LIMITS } from '../limits.ts';
 /**
  * The rows of delimited text (RFC 4180, and what spreadsheets make of it): quoted cells may hold delimiters,
  * line ends and doubled quotes; lines end in LF, CR LF or CR. Linear in the text.
- * Throws `csv.unreadable` with the row in which a quotation mark is opened and not closed, `csv.tooLarge`.
+ * Throws `csv.unreadable` with the row in which a quotation mark is opened and not closed, `csv.tooLarge` and
+ * `csv.tooManyRows`.
  */
 export function parseRows(
 	text: string,
@@ -16,7 +17,7 @@ export function parseRows(
 	let row: string[] = [];
 	let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 	const split = delimiter.charCodeAt(0);
-	if (isTooLarge(text, split, at)) throw new InputError('csv.tooLarge', { limit: LIMITS.cells }, { file });
+	refuseTooMany(text, split, at, file);
 	const endRow = () => {
 		rows.push(row);
 		row = [];
@@ -52,21 +53,24 @@ export function parseRows(
 	return rows;
 }
 
-/** Whether there are more cells than are read: known without making one of them. */
-function isTooLarge(text: string, split: number, from: number): boolean {
-	// Each takes a sign at least, the last one aside.
-	if (text.length < LIMITS.cells) return false;
-	let cells = 0;
-	for (let at = from; at < text.length && cells <= LIMITS.cells; at++, cells++) {
+/** Refuses more cells or rows than are read, known without making one of them. */
+function refuseTooMany(text: string, split: number, from: number, file: string): void {
+	// Each row takes a sign at least, and so does each cell, the last one aside.
+	if (text.length < LIMITS.rows) return;
+	let [cells, rows] = [0, 0];
+	for (let at = from; at < text.length; at++) {
 		if (text.charCodeAt(at) === 34) at = readQuoted(text, at)[1];
-		if (at < 0) return false;
+		if (at < 0) return;
+		let code = 0;
 		for (; at < text.length; at++) {
-			const code = text.charCodeAt(at);
+			code = text.charCodeAt(at);
 			if (code === split || code === 10 || code === 13) break;
 		}
-		if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
+		if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+		if (++cells > LIMITS.cells) throw new InputError('csv.tooLarge', { limit: LIMITS.cells }, { file });
+		if (code === split || ++rows <= LIMITS.rows + 1) continue;
+		throw new InputError('csv.tooManyRows', { limit: LIMITS.rows }, { file, row: rows });
 	}
-	return cells > LIMITS.cells;
 }
 
 /** The text between quotes from a place on, and where it goes on after them; -1 where they do not close. */

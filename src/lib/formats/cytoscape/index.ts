@@ -47,17 +47,23 @@ function readGraph([file]: readonly NamedFile[], { progress }: ReadOptions): Raw
 	const graph = Array.isArray(json) ? { elements: json as unknown[] } : asObject(json);
 	const name = fieldOf(asObject(fieldOf(graph, 'data')), 'name');
 	if (typeof name === 'string') draft.title = name;
-	const elements = elementsOf(graph);
-	elements.forEach((item, index) => {
-		const element = asObject(item);
+	const elements = elementsOf(graph).map(asObject);
+	const edges = elements.filter(isEdge).length;
+	draft.expectNodes(elements.length - edges);
+	draft.expectEdges(edges);
+	elements.forEach((element, index) => {
 		const data = asObject(fieldOf(element, 'data'));
 		const at = { file: file.name, record: `elements[${index}]` };
-		const isEdge = fieldOf(element, 'group') === 'edges' || fieldOf(data, 'source') !== undefined;
-		if (isEdge) addEdge(draft, data, at);
+		if (isEdge(element)) addEdge(draft, data, at);
 		else addNode(draft, data, asObject(fieldOf(element, 'position')), at);
 		if (index % 8_192 === 0) progress?.(index / elements.length);
 	});
 	return draft.finish();
+}
+
+function isEdge(element: Fields | undefined): boolean {
+	const data = asObject(fieldOf(element, 'data'));
+	return fieldOf(element, 'group') === 'edges' || fieldOf(data, 'source') !== undefined;
 }
 
 function addNode(

@@ -2,6 +2,7 @@ import { InputError } from '#lib/base/errors.ts';
 import type { NamedFile, ReadOptions } from '../format.ts';
 import { GraphDraft, type AttributeValue, type RawGraph } from '../graph/RawGraph.ts';
 import { LIMITS } from '../limits.ts';
+import { countElements } from '../text/countElements.ts';
 import { decodeText } from '../text/decode.ts';
 import { parseXml, type XmlHandlers, type XmlReading, type XmlTag } from '../text/parseXml.ts';
 
@@ -44,8 +45,11 @@ export function readGexf([file]: readonly NamedFile[], { progress }: ReadOptions
 	if (!file) throw new InputError('files.none');
 	const { text, issues } = decodeText(file.bytes, file.name);
 	const draft = new GraphDraft(file.name, issues);
+	const counts = countElements(text, ['node', 'edge']);
+	draft.expectNodes(counts.node);
+	draft.expectEdges(counts.edge);
 	let reading: GexfReading | undefined;
-	parseXml(text, file.name, (xml) => (reading = new GexfReading(xml, draft)), progress);
+	parseXml(text, file.name, (xml) => (reading = new GexfReading(xml, draft, counts)), progress);
 	reading?.finish();
 	return draft.finish();
 }
@@ -64,7 +68,8 @@ class GexfReading implements XmlHandlers {
 
 	constructor(
 		private readonly xml: XmlReading,
-		private readonly draft: GraphDraft
+		private readonly draft: GraphDraft,
+		private readonly counts: { readonly node: number; readonly edge: number }
 	) {}
 
 	open(tag: XmlTag): void {
@@ -147,6 +152,7 @@ class GexfReading implements XmlHandlers {
 		const attributes = new Map<string, AttributeValue>();
 		for (const { name, fallback } of this.#columns[element].values())
 			if (fallback !== undefined) attributes.set(name, fallback);
+		this.draft.expectAttributes(attributes.size * this.counts[element], { line: this.xml.line });
 		const open: Open = { element, tag, line: this.xml.line, attributes, begun: new Map(), spells: [] };
 		const label = tag.attribute('label');
 		if (label) attributes.set('label', label);

@@ -32,6 +32,9 @@ export function readGml([file]: readonly NamedFile[], { progress }: ReadOptions)
 	if (!file) throw new InputError('files.none');
 	const { text, issues } = decodeText(file.bytes, file.name);
 	const draft = new GraphDraft(file.name, issues);
+	const { node, edge } = countLists(text);
+	draft.expectNodes(node);
+	draft.expectEdges(edge);
 	const items = new GmlReading(text, draft).read(progress);
 	const directed = items.find(({ key }) => key === 'graph')?.fields.get('directed');
 	for (const { key, fields, line } of items) {
@@ -40,6 +43,14 @@ export function readGml([file]: readonly NamedFile[], { progress }: ReadOptions)
 		else if (key === 'edge') addEdge(draft, fields, Number(directed ?? 0) === 1, at);
 	}
 	return draft.finish();
+}
+
+/** How many lists are called node and edge, what stands in quotes aside. */
+function countLists(text: string): { node: number; edge: number } {
+	const counts = { node: 0, edge: 0 };
+	for (const [, key] of text.matchAll(/"[^"]*"|(?<![\w.-])(node|edge)\s*\[/g))
+		if (key) counts[key as 'node' | 'edge']++;
+	return counts;
 }
 
 function addNode(draft: GraphDraft, fields: Fields, at: { file: string; line: number }): void {

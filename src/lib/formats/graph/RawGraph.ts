@@ -89,6 +89,8 @@ export class GraphDraft {
 	title: string | undefined;
 	namedEnds: NamedEnds | undefined;
 	readonly #issues: IssueList;
+	/** What attributes of nodes and of edges are called. */
+	readonly #names = { node: new Set<string>(), edge: new Set<string>() };
 
 	constructor(
 		readonly file: string,
@@ -97,15 +99,38 @@ export class GraphDraft {
 		this.#issues = new IssueList(issues);
 	}
 
+	/** Refuses more nodes than are read as soon as they are counted, before any of them is made. */
+	expectNodes(count: number, at: Place = {}): void {
+		if (this.nodes.length + count > LIMITS.nodes)
+			this.fail('network.tooManyNodes', at, { limit: LIMITS.nodes });
+	}
+
+	/** Refuses more edges than are read as soon as they are counted, before any of them is made. */
+	expectEdges(count: number, at: Place = {}): void {
+		if (this.edges.length + count > LIMITS.edges)
+			this.fail('network.tooManyTies', at, { limit: LIMITS.edges });
+	}
+
+	/** Refuses values beyond those of the largest table: a default of all nodes is short, and makes many. */
+	expectAttributes(count: number, at: Place = {}): void {
+		if (count > LIMITS.cells) this.fail('network.tooManyAttributes', at, { limit: LIMITS.cells });
+	}
+
 	addNode(node: RawNode): void {
-		if (this.nodes.length >= LIMITS.nodes)
-			this.fail('network.tooManyNodes', node.at, { limit: LIMITS.nodes });
+		this.expectNodes(1, node.at);
+		this.#takeNames(this.#names.node, node);
 		this.nodes.push(node);
 	}
 
 	addEdge(edge: RawEdge): void {
-		if (this.edges.length >= LIMITS.edges) this.fail('network.tooManyTies', edge.at, { limit: LIMITS.edges });
+		this.expectEdges(1, edge.at);
+		this.#takeNames(this.#names.edge, edge);
 		this.edges.push(edge);
+	}
+
+	#takeNames(known: Set<string>, { attributes, at }: RawNode | RawEdge): void {
+		for (const name of attributes.keys()) known.add(name);
+		if (known.size > LIMITS.columns) this.fail('network.tooManyAttributes', at, { limit: LIMITS.columns });
 	}
 
 	addParticipation(participation: RawParticipation): void {

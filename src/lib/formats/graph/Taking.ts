@@ -8,16 +8,14 @@ export class Taking<R extends string> {
 
 	constructor(
 		attributes: Attributes,
-		private readonly known: readonly Column<R>[]
+		private readonly known: ReadonlyMap<R, readonly Column<R>[]>
 	) {
 		this.rest = new Map(attributes);
 	}
 
 	/** The columns of a role that say something in this row. */
 	columns(role: R): Column<R>[] {
-		return this.known.filter(
-			({ name, as }) => as === role && String(this.rest.get(name) ?? '').trim() !== ''
-		);
+		return this.#of(role).filter(({ name }) => String(this.rest.get(name) ?? '').trim() !== '');
 	}
 
 	text(role: R): string | undefined {
@@ -44,6 +42,10 @@ export class Taking<R extends string> {
 	}
 
 	drop(...roles: R[]): void {
-		for (const { name, as } of this.known) if (roles.includes(as)) this.rest.delete(name);
+		for (const role of roles) for (const { name } of this.#of(role)) this.rest.delete(name);
+	}
+
+	#of(role: R): readonly Column<R>[] {
+		return this.known.get(role) ?? [];
 	}
 }

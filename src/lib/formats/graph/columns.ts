@@ -42,6 +42,15 @@ export function stakeholderColumns(
 	}));
 }
 
+/** Columns by the role they play. */
+export function byRole<R extends string>(
+	columns: readonly Column<R>[]
+): ReadonlyMap<R, readonly Column<R>[]> {
+	const roles = new Map<R, Column<R>[]>();
+	for (const column of columns) roles.set(column.as, [...(roles.get(column.as) ?? []), column]);
+	return roles;
+}
+
 /** Two columns of numbers called x and y, and nothing else, say where somebody was drawn. */
 function drawnIn(tallies: readonly (readonly [string, Tally])[]): ReadonlyMap<string, StakeholderRole> {
 	const places = (['x', 'y'] as const).flatMap((role): [string, StakeholderRole][] => {

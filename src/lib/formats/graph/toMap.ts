@@ -6,7 +6,7 @@ import type { ReadOptions, ReadResult } from '../format.ts';
 import { LIMITS } from '../limits.ts';
 import type { Mapping, StakeholderRole, TieRole } from '../mapping/Mapping.ts';
 import { mergeSame } from '../mapping/mergeSame.ts';
-import { numberOf, stakeholderColumns, tieColumns, type Column } from './columns.ts';
+import { byRole, numberOf, stakeholderColumns, tieColumns, type Column } from './columns.ts';
 import { createIds, MAX_ID, MAX_LONG, MAX_NAME, MAX_TEXT, toId, toLine, toValue } from './fitting.ts';
 import { fold } from './headers.ts';
 import { IssueList } from './IssueList.ts';
@@ -33,6 +33,8 @@ class Reading {
 	readonly #mapping: Mapping | undefined;
 	readonly #nodeColumns: readonly Column<StakeholderRole>[];
 	readonly #tieColumns: readonly Column<TieRole>[];
+	readonly #nodeRoles: ReadonlyMap<StakeholderRole, readonly Column<StakeholderRole>[]>;
+	readonly #tieRoles: ReadonlyMap<TieRole, readonly Column<TieRole>[]>;
 	readonly #kinds: ReadonlyMap<string, StakeholderKind>;
 	readonly #tieKinds: ReadonlyMap<string, TieKind>;
 	readonly #places = new Map<string, Jurisdiction>();
@@ -48,6 +50,8 @@ class Reading {
 		this.#mapping = mapping;
 		this.#nodeColumns = stakeholderColumns(graph.nodes, mapping);
 		this.#tieColumns = tieColumns(graph.edges, mapping, strength);
+		this.#nodeRoles = byRole(this.#nodeColumns);
+		this.#tieRoles = byRole(this.#tieColumns);
 		this.#kinds = new Map(mapping?.kinds?.map(({ word, as }) => [word, as]));
 		this.#tieKinds = new Map(mapping?.tieKinds?.map(({ word, as }) => [word, as]));
 	}
@@ -126,7 +130,7 @@ class Reading {
 	}
 
 	#toStakeholder({ id, attributes, at }: RawNode, position: Stakeholder['position']): Stakeholder {
-		const taken = new Taking<StakeholderRole>(attributes, this.#nodeColumns);
+		const taken = new Taking<StakeholderRole>(attributes, this.#nodeRoles);
 		const name = taken.text('label') ?? id;
 		const nameFr = taken.text('nameFr');
 		const shortName = taken.text('shortName');
@@ -204,7 +208,7 @@ class Reading {
 		{ from, to }: { readonly from: string; readonly to: string },
 		newTieId: (wanted: string) => string
 	): Tie {
-		const taken = new Taking<TieRole>(edge.attributes, this.#tieColumns);
+		const taken = new Taking<TieRole>(edge.attributes, this.#tieRoles);
 		const { kind, directed } = this.#relationOf(taken, edge);
 		const strength = this.#strengthOf(taken, edge);
 		const since = taken.date('since');

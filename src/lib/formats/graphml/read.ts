@@ -2,6 +2,7 @@ import { InputError } from '#lib/base/errors.ts';
 import type { NamedFile, ReadOptions } from '../format.ts';
 import { GraphDraft, type AttributeValue, type RawGraph } from '../graph/RawGraph.ts';
 import { LIMITS } from '../limits.ts';
+import { countElements } from '../text/countElements.ts';
 import { decodeText } from '../text/decode.ts';
 import { parseXml, type XmlHandlers, type XmlReading, type XmlTag } from '../text/parseXml.ts';
 import { fromToken } from '../text/writeXml.ts';
@@ -40,8 +41,11 @@ export function readGraphml([file]: readonly NamedFile[], { progress }: ReadOpti
 	if (!file) throw new InputError('files.none');
 	const { text, issues } = decodeText(file.bytes, file.name);
 	const draft = new GraphDraft(file.name, issues);
+	const counts = countElements(text, ['node', 'edge']);
+	draft.expectNodes(counts.node);
+	draft.expectEdges(counts.edge);
 	let reading: GraphmlReading | undefined;
-	parseXml(text, file.name, (xml) => (reading = new GraphmlReading(xml, draft)), progress);
+	parseXml(text, file.name, (xml) => (reading = new GraphmlReading(xml, draft, counts)), progress);
 	reading?.finish();
 	return draft.finish();
 }
@@ -65,7 +69,8 @@ class GraphmlReading implements XmlHandlers {
 
 	constructor(
 		private readonly xml: XmlReading,
-		private readonly draft: GraphDraft
+		private readonly draft: GraphDraft,
+		private readonly counts: { readonly node: number; readonly edge: number }
 	) {}
 
 	open(tag: XmlTag): void {
@@ -137,6 +142,7 @@ class GraphmlReading implements XmlHandlers {
 			if (key.fallback !== undefined && (key.of === element || key.of === 'all'))
 				attributes.set(key.name, key.fallback);
 		}
+		this.draft.expectAttributes(attributes.size * this.counts[element], { line: this.xml.line });
 		const parent = this.#spelt(this.#open.at(-1)?.tag.attribute('id'));
 		if (element === 'node' && parent) attributes.set('parent', parent);
 		for (const port of ['sourceport', 'targetport']) {

@@ -16,6 +16,9 @@ export function addSerialized(
 	const name = fieldOf(asObject(fieldOf(graph, 'attributes')), 'name');
 	if (typeof name === 'string') draft.title ??= name;
 	const nodes = asList(fieldOf(graph, 'nodes'));
+	const edges = asList(fieldOf(graph, 'edges'));
+	draft.expectNodes(nodes.length);
+	draft.expectEdges(edges.length);
 	nodes.forEach((json, index) => {
 		const node = asObject(json);
 		const at = { file: draft.file, record: `nodes[${index}]` };
@@ -27,7 +30,6 @@ export function addSerialized(
 		const position = typeof x === 'number' && typeof y === 'number' ? { x, y: 0 - y } : undefined;
 		draft.addNode({ id: key, attributes: attributesOf(fields, position ? ['x', 'y'] : []), position, at });
 	});
-	const edges = asList(fieldOf(graph, 'edges'));
 	const isUndirected = fieldOf(asObject(fieldOf(graph, 'options')), 'type') === 'undirected';
 	edges.forEach((json, index) => {
 		const edge = asObject(json);

@@ -35,7 +35,11 @@ export function readKumu([file]: readonly NamedFile[], { progress }: ReadOptions
 	if (typeof name === 'string') draft.title = name;
 	const places = placesOf(project);
 	const ids = new Map<string, string>();
-	asList(fieldOf(project, 'elements')).forEach((item, index) => {
+	const elements = asList(fieldOf(project, 'elements'));
+	const connections = asList(fieldOf(project, 'connections'));
+	draft.expectNodes(elements.length);
+	draft.expectEdges(connections.length);
+	elements.forEach((item, index) => {
 		const element = asObject(item);
 		const at = { file: file.name, record: `elements[${index}]` };
 		const fields = fieldsOf(element, 'element type');
@@ -46,7 +50,6 @@ export function readKumu([file]: readonly NamedFile[], { progress }: ReadOptions
 		if (label !== undefined && !ids.has(label)) ids.set(label, id);
 		draft.addNode({ id, attributes: attributesOf(fields, OWN), position: places.get(id), at });
 	});
-	const connections = asList(fieldOf(project, 'connections'));
 	connections.forEach((item, index) => {
 		const connection = asObject(item);
 		const at = { file: file.name, record: `connections[${index}]` };

@@ -48,7 +48,11 @@ function readGraph([file]: readonly NamedFile[], { progress }: ReadOptions): Raw
 	if (typeof name === 'string') draft.title = name;
 	const ids: (string | undefined)[] = [];
 	let hasOwn = false;
-	asList(fieldOf(graph, 'nodes')).forEach((item, index) => {
+	const nodes = asList(fieldOf(graph, 'nodes'));
+	const links = linksOf(graph) ?? [];
+	draft.expectNodes(nodes.length);
+	draft.expectEdges(links.length);
+	nodes.forEach((item, index) => {
 		const node = asObject(item);
 		const at = { file: file.name, record: `nodes[${index}]` };
 		const own = asId(fieldOf(node, 'id'));
@@ -69,7 +73,6 @@ function readGraph([file]: readonly NamedFile[], { progress }: ReadOptions): Raw
 		return id;
 	};
 	const isDirected = fieldOf(graph, 'directed');
-	const links = linksOf(graph) ?? [];
 	links.forEach((item, index) => {
 		const link = asObject(item);
 		const at = { file: file.name, record: `links[${index}]` };

@@ -4,7 +4,7 @@ import type { NamedFile, ReadOptions } from '../format.ts';
 import { GraphDraft, type AttributeValue, type RawGraph, type RawNode } from '../graph/RawGraph.ts';
 import { LIMITS } from '../limits.ts';
 import { decodeText } from '../text/decode.ts';
-import { wordsOf, type Word } from '../text/words.ts';
+import { countRows, wordsOf, type Word } from '../text/words.ts';
 
 type Section =
 	'none' | 'vertices' | 'arcs' | 'edges' | 'arcslist' | 'edgeslist' | 'matrix' | 'partition' | 'vector';
@@ -34,6 +34,7 @@ export function readPajek([file]: readonly NamedFile[], { progress }: ReadOption
 	const draft = new GraphDraft(file.name, issues);
 	const reading = new PajekReading(draft);
 	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+	draft.expectEdges(countRows(lines, /^\*(arcs|edges)\b/i));
 	lines.forEach((line, index) => {
 		reading.line(line, index + 1);
 		if (index % 8_192 === 0) progress?.(index / lines.length);
@@ -53,6 +54,10 @@ class PajekReading {
 	readonly #labels = new Set<string>();
 	#count = 0;
 	#sawVertices = false;
+	/** Whether what is read belongs to a second network of a project, of which nothing is kept. */
+	#isBeyond = false;
+	/** Whether a part is open that has no place on a map: a permutation, a cluster. */
+	#isUnplaced = false;
 	/** Of a two-mode network: how many vertices stand on the first side. */
 	#first: number | undefined;
 	#skipped = 0;
@@ -99,30 +104,42 @@ class PajekReading {
 		this.#row = 0;
 		if (word === 'vertices') return this.#openVertices(rest);
 		this.#name = '';
+		this.#isUnplaced = false;
 		if (word === 'network') {
-			this.draft.title ??= rest.map(({ text }) => text).join(' ');
 			this.#section = 'none';
+			if (this.#sawVertices) this.#endNetwork();
+			else this.draft.title ??= rest.map(({ text }) => text).join(' ');
 		} else if (word === 'partition' || word === 'vector') {
 			this.#section = word;
 			this.#name = rest.map(({ text }) => text).join(' ') || word;
 		} else {
 			const known = Object.hasOwn(SECTIONS, word) ? SECTIONS[word] : undefined;
-			this.#section = known ?? 'none';
+			this.#isUnplaced = known === undefined;
+			this.#section = this.#isBeyond ? 'none' : (known ?? 'none');
 			this.#name = rest.find(({ isQuoted }) => isQuoted)?.text ?? '';
-			if (known === undefined) this.#skipped++;
+			if (this.#isUnplaced) this.#skipped++;
 		}
+	}
+
+	/** Of several networks of a project the first is read, and that there are more is said. */
+	#endNetwork(): void {
+		if (!this.#isBeyond) this.draft.see('pajek.moreNetworks', 'warning', { line: this.#line });
+		this.#isBeyond = true;
 	}
 
 	#openVertices([all, first]: readonly Word[]): void {
 		const count = Number(all?.text);
-		// A partition says again how many there are.
-		if (this.#section === 'partition' || this.#section === 'vector') return;
+		// A partition says again how many there are; with other numbers it is one of another network.
+		if (this.#section === 'partition' || this.#section === 'vector') {
+			if (count !== this.#count) this.#section = 'none';
+			return;
+		}
+		if (this.#isUnplaced) return;
 		if (!Number.isInteger(count) || count < 0) this.draft.fail('pajek.noVertices', { line: this.#line });
 		if (count > LIMITS.nodes)
 			this.draft.fail('network.tooManyNodes', { line: this.#line }, { limit: LIMITS.nodes });
 		if (this.#sawVertices) {
-			// A second network of a project: only the first is read, and so is said.
-			this.draft.see('pajek.moreNetworks', 'warning', { line: this.#line });
+			this.#endNetwork();
 			this.#section = 'none';
 			return;
 		}

@@ -21,6 +21,7 @@ export function addNodes({ draft, table, told, at }: TableReading, as: 'nodes' |
 	const place = idPlace >= 0 ? idPlace : Math.max(placeOf(table.columns, 'label'), 0);
 	const column = table.columns[place] ?? '';
 	const cellsOf = attributesOf(table, idPlace >= 0 ? [place] : [], () => true);
+	if (as === 'nodes') draft.expectNodes(table.rows.length, at());
 	for (const row of table.rows) {
 		const id = (row.cells[place] ?? '').trim();
 		if (id === '') draft.see('node.withoutId', 'error', at(row.number, column));
@@ -36,6 +37,7 @@ export function addTies({ draft, table, told, options, at }: TableReading) {
 	const from = told.from === undefined ? placeOf(columns, 'from') : columns.indexOf(told.from);
 	const to = told.to === undefined ? placeOf(columns, 'to') : columns.indexOf(told.to);
 	if (from < 0 || to < 0) draft.fail('csv.noTies', at(1));
+	draft.expectEdges(table.rows.length, at());
 	const id = told.id === undefined ? placeOf(columns, 'id') : columns.indexOf(told.id);
 	const says = told.directed === undefined ? directionColumn(table) : -1;
 	if (says < 0 && told.directed === undefined) draft.see('csv.undirected', 'notice', at());

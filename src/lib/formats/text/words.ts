@@ -25,6 +25,20 @@ export interface Word {
 	readonly isQuoted: boolean;
 }
 
+/** How many lines hold something in sections that open with such a line, after the `heads` of each. */
+export function countRows(lines: readonly string[], opens: RegExp, heads = 0): number {
+	let rows = 0;
+	let isOpen = false;
+	for (const line of lines) {
+		const bare = line.trim();
+		if (bare.startsWith('*')) {
+			isOpen = opens.test(bare);
+			if (isOpen) rows -= heads;
+		} else if (isOpen && bare !== '' && !bare.startsWith('%')) rows++;
+	}
+	return rows;
+}
+
 /** Text as one word in quotes, for formats that know no way to write a quotation mark. */
 export function quoteWord(text: string): string {
 	return `"${text.replace(/"/g, '\u201d').replace(/[\r\n\t]+/g, ' ')}"`;

@@ -1,11 +1,11 @@
 import { InputError } from '#lib/base/errors.ts';
 import { parseNumber } from '../csv/numbers.ts';
 import type { NamedFile, ReadOptions } from '../format.ts';
-import { GraphDraft, type AttributeValue, type RawGraph } from '../graph/RawGraph.ts';
+import { GraphDraft, type RawGraph } from '../graph/RawGraph.ts';
 import { LIMITS } from '../limits.ts';
 import { decodeText } from '../text/decode.ts';
-import { wordsOf, type Word } from '../text/words.ts';
-import { attributesOf, type Link } from './Link.ts';
+import { countRows, wordsOf, type Word } from '../text/words.ts';
+import { addOneMode, addTwoMode, type Link } from './links.ts';
 
 /** Parts of a DL file that hold names. */
 type LabelList = 'labels' | 'row' | 'column' | 'matrix';
@@ -35,6 +35,8 @@ class DlReading {
 	#isEmbedded = false;
 	#isDiagonalAbsent = false;
 	#dataAt = 0;
+	/** The names of each list to look them up by. */
+	readonly #known = new Map<readonly string[], Set<string>>();
 
 	constructor(
 		text: string,
@@ -54,8 +56,8 @@ class DlReading {
 		const links = /list/.test(format)
 			? this.#lists(format, rowNames, columnNames)
 			: this.#matrices(format, rowNames, columnNames);
-		if (isTwoMode || /2$/.test(format)) this.#addTwoMode(rowNames, columnNames, links);
-		else this.#addOneMode(rowNames, links);
+		if (isTwoMode || /2$/.test(format)) addTwoMode(this.draft, rowNames, columnNames, links);
+		else addOneMode(this.draft, rowNames, links);
 	}
 
 	/** `dl n = 5, format = edgelist1`, then labels, until `data:`. */
@@ -187,6 +189,8 @@ class DlReading {
 	}
 
 	#lists(format: string, rowNames: string[], columnNames: string[]): Link[] {
+		const isEdge = format.startsWith('edgelist');
+		if (isEdge) this.draft.expectEdges(countRows(['*', ...this.#lines.slice(this.#dataAt)], /^\*/));
 		const links: Link[] = [];
 		const relations = this.#relations();
 		let which = 0;
@@ -199,15 +203,16 @@ class DlReading {
 			}
 			const [from, ...rest] = words;
 			if (!from) return;
-			const isEdge = format.startsWith('edgelist');
 			const targets = isEdge ? rest.slice(0, 1) : rest;
 			const spare = isEdge ? rest.length - 2 : 0;
 			if (spare > 0) this.draft.see('ucinet.tooLong', 'warning', { line }, { count: spare });
 			if (targets.length === 0) {
 				if (isEdge) this.draft.see('edge.withoutEnd', 'error', { line });
 				// Whoever stands alone in a list of neighbours is there, though tied to nobody.
-				else if (this.#end(from, rowNames, line) === from.text && !rowNames.includes(from.text))
+				else if (this.#end(from, rowNames, line) === from.text && !this.#has(rowNames, from.text)) {
 					rowNames.push(from.text);
+					this.#known.get(rowNames)?.add(from.text);
+				}
 				return;
 			}
 			const value = isEdge && rest[1] ? parseNumber(rest[1].text) : 1;
@@ -230,10 +235,16 @@ class DlReading {
 	/** The name that a word stands for: an embedded label, or the number of one; out of range it is reported. */
 	#end({ text, isQuoted }: Word, names: readonly string[], line: number): string | undefined {
 		if (this.#isEmbedded || isQuoted) return text;
-		const name = names[Number(text) - 1] ?? (names.includes(text) ? text : undefined);
+		const name = names[Number(text) - 1] ?? (this.#has(names, text) ? text : undefined);
 		if (name === undefined)
 			this.draft.see('ucinet.endUnknown', 'error', { line }, { name: text.slice(0, 40) });
 		return name;
+	}
+
+	#has(names: readonly string[], name: string): boolean {
+		const known = this.#known.get(names) ?? new Set(names);
+		this.#known.set(names, known);
+		return known.has(name);
 	}
 
 	#relations(): string[] {
@@ -243,57 +254,5 @@ class DlReading {
 			{ length: count },
 			(_, index) => names[index] ?? (count > 1 ? `relation ${index + 1}` : '')
 		);
-	}
-
-	#addOneMode(names: readonly string[], links: readonly Link[]): void {
-		const at = { file: this.draft.file };
-		for (const id of new Set([...names, ...links.flatMap(({ from, to }) => [from, to])]))
-			this.draft.addNode({ id, attributes: new Map(), at });
-		const key = ({ relation, value }: Link, a: string, b: string) => JSON.stringify([relation, value, a, b]);
-		const counts = new Map<string, number>();
-		for (const link of links) {
-			const own = key(link, link.from, link.to);
-			counts.set(own, (counts.get(own) ?? 0) + 1);
-		}
-		const isSymmetric = links.every(
-			(link) => counts.get(key(link, link.from, link.to)) === counts.get(key(link, link.to, link.from))
-		);
-		const halves = new Map<string, number>();
-		for (const link of links) {
-			if (isSymmetric && link.from !== link.to) {
-				const waiting = key(link, link.to, link.from);
-				const held = halves.get(waiting) ?? 0;
-				if (held > 0) {
-					halves.set(waiting, held - 1);
-					continue;
-				}
-				const own = key(link, link.from, link.to);
-				halves.set(own, (halves.get(own) ?? 0) + 1);
-			}
-			this.draft.addEdge({
-				from: link.from,
-				to: link.to,
-				directed: !isSymmetric,
-				attributes: attributesOf(link),
-				at: { ...at, line: link.line }
-			});
-		}
-	}
-
-	#addTwoMode(rows: readonly string[], columns: readonly string[], links: readonly Link[]): void {
-		const at = { file: this.draft.file };
-		for (const id of new Set([...rows, ...links.map(({ from }) => from)]))
-			this.draft.addNode({ id, attributes: new Map(), at });
-		for (const id of new Set([...columns, ...links.map(({ to }) => to)]))
-			this.draft.projects.push({ id, attributes: new Map(), at });
-		for (const link of links) {
-			const attributes = link.value === 1 ? new Map<string, AttributeValue>() : attributesOf(link);
-			this.draft.addParticipation({
-				stakeholder: link.from,
-				project: link.to,
-				attributes,
-				at: { ...at, line: link.line }
-			});
-		}
 	}
 }

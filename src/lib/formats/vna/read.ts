@@ -3,7 +3,7 @@ import type { NamedFile, ReadOptions } from '../format.ts';
 import { GraphDraft, type AttributeValue, type RawGraph } from '../graph/RawGraph.ts';
 import { LIMITS } from '../limits.ts';
 import { decodeText } from '../text/decode.ts';
-import { wordsOf, type Word } from '../text/words.ts';
+import { countRows, wordsOf, type Word } from '../text/words.ts';
 
 type Section = 'node data' | 'node properties' | 'tie data' | 'tie properties';
 
@@ -27,6 +27,8 @@ export function readVna([file]: readonly NamedFile[], { progress }: ReadOptions)
 	let columns: readonly string[] | undefined;
 	let drawn = 0;
 	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+	draft.expectNodes(countRows(lines, /^\*\s*node\s+data/i, 1));
+	draft.expectEdges(countRows(lines, /^\*\s*tie\s+data/i, 1));
 	for (const [index, raw] of lines.entries()) {
 		const line = index + 1;
 		if (index % 8_192 === 0) progress?.(index / lines.length);

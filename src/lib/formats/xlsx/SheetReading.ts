@@ -102,9 +102,11 @@ export class SheetReading {
 		if (row?.number !== this.#row) this.rows.push((row = { number: this.#row, cells: [] }));
 		if (place >= LIMITS.columns)
 			throw new InputError('csv.tooManyColumns', { limit: LIMITS.columns }, { ...this.at, row: this.#row });
+		// Cells left out before it count as well: they keep its place.
+		this.cells += Math.max(1, place + 1 - row.cells.length);
+		if (this.cells > LIMITS.cells) throw new InputError('csv.tooLarge', { limit: LIMITS.cells }, this.at);
 		while (row.cells.length < place) row.cells.push('');
 		row.cells[place] = text;
-		if (++this.cells > LIMITS.cells) throw new InputError('csv.tooLarge', { limit: LIMITS.cells }, this.at);
 	}
 
 	#textOf(type: string, style: number, value: string): string {
