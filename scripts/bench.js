@@ -52,7 +52,7 @@ await program(async () => {
 			timeOfMeasures(browser, app.url, document)
 		);
 		await row(`Edit visible in a second window, p95 of ${edits}`, 100, 'ms', liveEdits);
-		await row('Heap after 50 changes of view, growth', 10, '%', () => heapGrowth(browser, workspace));
+		await row('Heap after 54 changes of view, growth', 10, '%', () => heapGrowth(browser, workspace));
 		await largeMapRows(browser, app.url);
 		await row('Server resident with all maps open', 200, 'MB', () => memoryWithMapsOpen(browser, app));
 	} finally {
