@@ -89,11 +89,10 @@ interface Exports {
 	measureLengths(
 		n: number,
 		...rest: readonly [
-			...exits: Rows,
-			lengths: Address,
+			offsets: Address,
+			arcs: Address,
 			shortest: number,
 			longest: number,
-			unit: number,
 			scores: Address,
 			...sums: Sums,
 			...sources: Sources,
