@@ -111,7 +111,9 @@ let exports: Exports | undefined | 'missing';
 function load(): Exports | undefined {
 	if (exports === undefined) {
 		try {
-			const bytes = Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0));
+			const letters = atob(code);
+			const bytes = new Uint8Array(letters.length);
+			for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
 			exports = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Exports;
 		} catch (error) {
 			if (!(error instanceof WebAssembly.CompileError) && !(error instanceof ReferenceError)) throw error;
