@@ -181,5 +181,7 @@ describe('impact', () => {
 		];
 		const readings = [{ id: 'r', indicator: 'land', at: '2026', story: 'The elders came.' }];
 		expect(codes(answerTo('impact', { ...drawing, indicators, readings }))).toEqual(['impact.stories']);
+		// Nor a first story by a date: it is for those to tell whose it is.
+		expect(codes(answerTo('impact', { ...drawing, indicators }))).toEqual(['impact.stories']);
 	});
 });

@@ -60,7 +60,9 @@ function movedFindings({ links }: Chain): Finding[] {
 }
 
 function holeFinding(map: StakeholderMap, { links }: Chain, hole: Hole): Finding[] {
-	const lacking = links.filter(({ holes }) => holes.includes(hole));
+	// A story is for those to tell whose it is: nobody is asked to report it.
+	const asked = hole === 'reading' ? links.filter(({ indicator }) => !indicator.notToBeMeasured) : links;
+	const lacking = asked.filter(({ holes }) => holes.includes(hole));
 	if (lacking.length === 0) return [];
 	const owners = [
 		...new Set(lacking.flatMap(({ indicator: { owner } }) => (owner === undefined ? [] : [owner])))
@@ -159,7 +161,10 @@ function storyFinding({ links }: Chain): Finding[] {
 			title: message('answer.impact.stories.title', {
 				indicators: indicatorNames(told.map(({ indicator }) => indicator))
 			}),
-			why: message('answer.impact.stories.why', { count: stories.length }),
+			why:
+				stories.length === 0
+					? message('answer.impact.stories.none')
+					: message('answer.impact.stories.why', { count: stories.length }),
 			evidence: [...told.map(({ indicator }) => indicator.id), ...stories.map(({ id }) => id)],
 			about: []
 		}
