@@ -13,7 +13,7 @@ const counts: Readonly<Record<string, readonly number[]>> = {
 	'calgary-living-labs': [25, 45, 8, 39, 7, 0, 0],
 	'g4-open-data': [27, 60, 6, 42, 21, 0, 0],
 	'okanagan-floods': [66, 219, 28, 260, 15, 0, 0],
-	'regional-digital-strategy': [33, 66, 6, 55, 9, 42, 66],
+	'regional-digital-strategy': [33, 66, 6, 55, 10, 42, 66],
 	'toronto-data-sovereignty': [25, 23, 7, 22, 5, 0, 3]
 };
 
