@@ -59,7 +59,14 @@ const names = {
 		'tie',
 		'tiekind',
 		'linktype',
-		'connectiontype'
+		'connectiontype',
+		'typederelation',
+		'relationtype',
+		'tietype',
+		'naturedulien',
+		'interaction',
+		'label',
+		'etiquette'
 	],
 	strength: ['weight', 'strength', 'poids', 'force', 'intensite', 'value', 'valeur', 'edgeweight'],
 	directed: ['directed', 'direction', 'type', 'oriente', 'edgetype'],

@@ -29,11 +29,13 @@ interface Open {
 	readonly line: number;
 	readonly attributes: Map<string, AttributeValue>;
 	position?: { x: number; y: number };
+	/** Which ends of an edge are drawn with an arrow. */
+	arrows?: { readonly source: boolean; readonly target: boolean };
 }
 
 /**
  * Reads GraphML: keys with types and defaults, directed, undirected and mixed edges, edge ids, descriptions,
- * and the labels, places and colours of yEd. Nested graphs are read flat, each node with its `parent`; the
+ * and the labels, places, colours and arrows of yEd. Nested graphs are read flat, each node with its `parent`; the
  * ports of edges stay in their note; hyperedges have no place in a stakeholder map and are counted.
  * Source: Brandes, Eiglsperger, Lerner 2002-2013, the GraphML specification.
  */
@@ -185,7 +187,8 @@ class GraphmlReading implements XmlHandlers {
 	#readDrawing(tag: XmlTag): void {
 		const open = this.#open.at(-1);
 		if (!open) return;
-		if (tag.name === 'Geometry') {
+		// A group is drawn twice, opened and folded: the first counts.
+		if (tag.name === 'Geometry' && !open.position) {
 			const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((side) =>
 				Number(tag.attribute(side) ?? 0)
 			);
@@ -194,7 +197,10 @@ class GraphmlReading implements XmlHandlers {
 			if (Number.isFinite(place.x) && Number.isFinite(place.y)) open.position = place;
 		} else if (tag.name === 'Fill') {
 			const colour = tag.attribute('color');
-			if (colour) open.attributes.set('colour', colour);
+			if (colour && !open.attributes.has('colour')) open.attributes.set('colour', colour);
+		} else if (tag.name === 'Arrows' && open.element === 'edge') {
+			const isDrawn = (end: string) => (tag.attribute(end) ?? 'none') !== 'none';
+			open.arrows = { source: isDrawn('source'), target: isDrawn('target') };
 		}
 	}
 
@@ -220,11 +226,14 @@ class GraphmlReading implements XmlHandlers {
 		if (!source || !target) return this.draft.see('edge.withoutEnd', 'error', at);
 		const said = tag.attribute('directed');
 		const directed = said === undefined ? (this.#directedGraphs.at(-1) ?? true) : said === 'true';
+		// Whoever draws says with arrows which way a tie goes; with two it goes both ways, as with none.
+		const arrows = said === undefined ? open.arrows : undefined;
+		const isBackward = arrows !== undefined && arrows.source && !arrows.target;
 		this.draft.addEdge({
 			id: this.#spelt(tag.attribute('id')),
-			from: source,
-			to: target,
-			directed,
+			from: isBackward ? target : source,
+			to: isBackward ? source : target,
+			directed: arrows ? arrows.source !== arrows.target : directed,
 			attributes,
 			at
 		});

@@ -211,7 +211,11 @@ class PajekReading {
 				if (span[2] !== '*') attributes.set('end', span[2] ?? (span[1] as string));
 				at--;
 			} else if (own === undefined) this.#skipped++;
-			else attributes.set(name.text === 'l' ? 'relation' : name.text, numberOrText(own));
+			else
+				attributes.set(
+					name.text !== 'l' ? name.text : attributes.has('relation') ? 'label' : 'relation',
+					numberOrText(own)
+				);
 		}
 		this.#join(from, to, attributes, this.#section === 'arcs');
 	}

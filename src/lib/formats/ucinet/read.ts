@@ -69,7 +69,7 @@ class DlReading {
 				this.#dataAt = index + 1;
 				return;
 			}
-			const opened = /^\s*((row|col|column|matrix)\s+)?labels?\s*(embedded)?\s*:?/i.exec(line);
+			const opened = /^\s*((row|col|column|matrix|level)\s+)?labels?\s*(embedded)?\s*:?/i.exec(line);
 			if (opened) {
 				if (opened[3]) this.#isEmbedded = true;
 				const side = (opened[2] ?? '').toLowerCase();
@@ -77,9 +77,11 @@ class DlReading {
 					? undefined
 					: side.startsWith('col')
 						? 'column'
-						: side === ''
-							? 'labels'
-							: (side as LabelList);
+						: side === 'level'
+							? 'matrix'
+							: side === ''
+								? 'labels'
+								: (side as LabelList);
 				line = line.slice(opened[0].length);
 			}
 			for (const [, name, value] of line.matchAll(/\b(n|nr|nc|nm|format|diagonal)\s*=\s*([\w]+)/gi)) {
@@ -106,13 +108,16 @@ class DlReading {
 		const [n, nr, nc] = [size('n'), size('nr'), size('nc')];
 		const rows = n ?? nr;
 		if (rows === undefined) this.draft.fail('ucinet.noSize', { line: 1 });
-		const isTwoMode = n === undefined && nc !== undefined;
+		// Two sides of the same names are one.
+		const [left, right] = [this.#labels.get('row'), this.#labels.get('column')];
+		const isSquare = rows === nc && left !== undefined && String(left) === String(right);
+		const isTwoMode = n === undefined && nc !== undefined && !isSquare;
 		return { rows, columns: isTwoMode ? nc : rows, isTwoMode };
 	}
 
 	#names(list: LabelList, count: number): string[] {
 		if (this.#isEmbedded) return [];
-		const given = this.#labels.get(list) ?? this.#labels.get('labels') ?? [];
+		const given = this.#labels.get(list) ?? this.#labels.get(list === 'labels' ? 'row' : 'labels') ?? [];
 		if (given.length > count)
 			this.draft.see('ucinet.tooLong', 'warning', {}, { count: given.length - count });
 		const used = new Set<string>();
