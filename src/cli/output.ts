@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { UsageError } from '#lib/base/errors.ts';
-import { writeMap, writtenFormats, zipFiles, type NamedFile } from '#lib/formats/index.ts';
+import { writeMap, writtenFormats, zipFiles, type NamedFile, type WriteOptions } from '#lib/formats/index.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { hasGuarded } from '#lib/views/plan/guarded.ts';
 import { print, textOf, type Options, type Run } from './command.ts';
@@ -16,11 +16,17 @@ export const FRAGILE_OPTION = { fragile: { type: 'boolean' } } as const satisfie
  * Writes a map at a path in the format that `--format` or its ending names: none for a folder of tables,
  * `.zip` for that folder (or whatever several files `--format` gives) as one file.
  */
-export async function writeOutput(map: StakeholderMap, output: string, run: Run, at: string): Promise<void> {
+export async function writeOutput(
+	map: StakeholderMap,
+	output: string,
+	run: Run,
+	{ at, history }: Pick<WriteOptions, 'at' | 'history'>
+): Promise<void> {
 	const withGuarded = run.options['fragile'] === true;
 	const files = writeMap(map, formatOf(output, run), {
 		language: run.translator.language,
 		at,
+		history,
 		withGuarded
 	});
 	if (!withGuarded && hasGuarded(map)) run.console.note(run.translator.t('cli.fragileStays'));

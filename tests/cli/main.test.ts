@@ -135,6 +135,14 @@ describe('what the command line answers', () => {
 		expect(JSON.parse(readFileSync(join(folder, 'north.json'), 'utf8'))).toMatchObject({
 			header: { title: 'North' }
 		});
+		expect(JSON.parse(readFileSync(join(folder, 'north.json'), 'utf8'))).not.toHaveProperty('history');
+		await json('export', 'north', join(folder, 'north.json'), '--history');
+		const { history } = JSON.parse(readFileSync(join(folder, 'north.json'), 'utf8')) as {
+			history: { author: string; seq: number }[];
+		};
+		expect(history).toMatchObject([{ author: 'command line', seq: 1 }]);
+		const asked = await run(['export', 'north', join(folder, 'north.xlsx'), '--history']);
+		expect([asked.code, asked.notes]).toEqual([2, expect.stringContaining('xlsx')]);
 		expect((await run(['export', 'south', join(folder, 'south.json')])).code).toBe(1);
 		const backup = join(folder, 'backup.db');
 		await json('backup', backup);

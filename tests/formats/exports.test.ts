@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Loss } from '#lib/formats/format.ts';
 import { readFiles, writeMap, writtenFormats } from '#lib/formats/index.ts';
 import { methodNote } from '#lib/formats/note/methodNote.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
@@ -12,6 +14,10 @@ const { map: whole } = parseDocument({
 	],
 	ties: [{ id: 't', from: 'a', to: 'b', kind: 'funds', directed: true }]
 });
+interface Place {
+	readonly x: number;
+	readonly y: number;
+}
 /** As somebody sees it from whom a custodian keeps two stakeholders back. */
 const map = { ...whole, withheld: new Map([['stakeholder' as const, 2]]) };
 const at = '2026-06-18T10:00:00Z';
@@ -26,6 +32,80 @@ describe.each(writtenFormats)('an export as $id', ({ id, loses }) => {
 		const held = methodNote(map, options).filter((line) => texts.some((text) => text.includes(line)));
 		if (loses.includes('note')) expect(held.length).toBeLessThan(methodNote(map, options).length);
 		else expect(held).toEqual(methodNote(map, options));
+	});
+});
+
+it.each(writtenFormats.filter(({ loses }) => !loses.includes('positions')))(
+	'an export as $id keeps who stands where',
+	({ id }) => {
+		const places = { a: { x: 0, y: 0 }, b: { x: 300, y: -90 } };
+		const stakeholders = new Map(
+			[...whole.stakeholders].map(([key, one]) => [key, { ...one, position: places[key as 'a' | 'b'] }])
+		);
+		const { map: again } = readFiles(writeMap({ ...whole, stakeholders }, id, { at }));
+		const [a, b] = [...again.stakeholders.values()].map(({ position }) => position!) as [Place, Place];
+		expect((b.x - a.x) / (b.y - a.y)).toBeCloseTo(300 / -90, 1);
+		expect(b.x).toBeGreaterThan(a.x);
+	}
+);
+
+describe('what a format says that it loses, and nothing else, is lost', () => {
+	const { map: full } = parseDocument({
+		header: { id: 'm', title: 'M' },
+		stakeholders: [
+			{
+				id: 'a',
+				name: 'City',
+				nameFr: 'Ville',
+				kind: 'municipality',
+				description: 'At the lake',
+				attributes: [{ name: 'code', value: '5' }]
+			},
+			{ id: 'b', name: 'Board', kind: 'agency' },
+			{ id: 'c', name: 'Board', kind: 'agency' }
+		],
+		ties: [
+			{
+				id: 't',
+				from: 'a',
+				to: 'b',
+				kind: 'funds',
+				directed: true,
+				since: '2001',
+				source: 'Minutes',
+				note: 'Yearly'
+			},
+			{ id: 'u', from: 'b', to: 'c', kind: 'sharesData', directed: false, strength: 2.5 }
+		],
+		projects: [{ id: 'p', name: 'Dyke' }]
+	});
+	/** What of the map is there, by the loss that takes it away. */
+	const held = ({ stakeholders, ties, projects }: typeof full): Partial<Record<Loss, unknown>> => {
+		const [city, , board] = [...stakeholders.values()];
+		const [funds, shares] = [...ties.values()];
+		return {
+			records: projects.size,
+			ids: [...stakeholders.keys()],
+			names: city?.nameFr,
+			sameNames: board?.name,
+			attributes: city?.description,
+			types: city?.attributes?.find(({ name }) => name === 'code')?.value,
+			tieKinds: [funds?.kind, shares?.kind],
+			strengths: [funds?.strength, shares?.strength],
+			mixed: [funds?.directed, shares?.directed],
+			dates: funds?.since,
+			sources: [funds?.source, String(funds?.note).includes('Yearly')]
+		};
+	};
+
+	it.each(writtenFormats)('$id', ({ id, loses }) => {
+		const [before, after] = [held(full), held(readFiles(writeMap(full, id, { at })).map)];
+		// Where all that is said of somebody is lost, it has no type either.
+		const lost = (Object.keys(before) as Loss[]).filter(
+			(loss) => !isDeepStrictEqual(before[loss], after[loss])
+		);
+		const said = loses.filter((loss) => loss in before);
+		expect(new Set(lost)).toEqual(new Set(loses.includes('attributes') ? [...said, 'types'] : said));
 	});
 });
 

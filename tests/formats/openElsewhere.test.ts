@@ -92,7 +92,10 @@ describe.skipIf(!hasR)('the script for R', () => {
 				expect([ids[index], ...line.trim().split(' ').map(Number)]).toEqual([
 					ids[index],
 					...counts,
-					...counts
+					...counts,
+					stakeholders.size,
+					// igraph places everyone or nobody.
+					[...stakeholders.values()].every(({ position }) => position) ? stakeholders.size : 0
 				]);
 			});
 		}

@@ -115,9 +115,9 @@ function keptOf(map: StakeholderMap, other: StakeholderMap) {
 function saidOfTie({ kind, directed, strength, since, until }: Tie, loses: readonly Loss[]): unknown[] {
 	return [
 		directed,
-		...(loses.includes('kinds') ? [] : [kind]),
+		...(loses.includes('tieKinds') ? [] : [kind]),
 		// A tie whose strength nobody said counts as 1 where the format wants a number.
-		loses.includes('ids') ? (strength ?? 1) : strength,
+		loses.includes('strengths') ? (strength ?? 1) : strength,
 		...(loses.includes('dates') ? [] : [since, until])
 	];
 }

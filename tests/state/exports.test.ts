@@ -17,7 +17,7 @@ it('asks for the map and for the plan of one owner, as a room may see it, and co
 		'/api/maps/m/plan/html?as=room&owner=Ann+%26+Bo&fragile=1'
 	);
 	expect(exportAddress('a map', 'xlsx')).toBe('/api/maps/a%20map/export/xlsx');
-	expect(exportAddress('m', 'json', { isRevealed: true }, true)).toBe(
+	expect(exportAddress('m', 'json', { isRevealed: true }, { withFragile: true })).toBe(
 		'/api/maps/m/export/json?as=room&reveal=1&fragile=1'
 	);
 	const known: readonly string[] = planFormats.map(({ id }) => id);

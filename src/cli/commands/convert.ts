@@ -20,6 +20,6 @@ export const convert: Command = {
 		const { map, issues } = await readInput(input, run);
 		for (const warning of toWarnings(issues, run.translator))
 			run.console.note(warningLine(warning, run.translator));
-		await writeOutput(map, output, run, new Date().toISOString());
+		await writeOutput(map, output, run, { at: new Date().toISOString() });
 	}
 };

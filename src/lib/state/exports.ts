@@ -24,13 +24,23 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** How many of them are shown before the others are asked for. */
 export const COMMON_EXPORTS = 4;
 
-/**
- * Where a map is saved from; as a room may see it where one looks on. `withFragile`: with the actions that answer
- * findings about what is fragile, as somebody confirmed.
- */
-export function exportAddress(map: Id, format: ExportFormat, room?: Room, withFragile = false): string {
+export interface ExportChoice {
+	/** With the actions that answer findings about what is fragile, as somebody confirmed. */
+	readonly withFragile?: boolean;
+	/** With the edits that led here, which our own JSON alone can hold. */
+	readonly withHistory?: boolean;
+}
+
+/** Where a map is saved from; as a room may see it where one looks on. */
+export function exportAddress(
+	map: Id,
+	format: ExportFormat,
+	room?: Room,
+	{ withFragile, withHistory }: ExportChoice = {}
+): string {
 	const asked = new URLSearchParams(roomQuery(room));
 	if (withFragile) asked.set('fragile', '1');
+	if (withHistory && format === 'json') asked.set('history', '1');
 	const query = asked.toString();
 	return `/api/maps/${encodeURIComponent(map)}/export/${format}${query && `?${query}`}`;
 }

@@ -7,7 +7,7 @@ import { writeKumu } from './write.ts';
 export const kumu = networkFormat({
 	id: 'kumu',
 	endings: ['kumu.json'],
-	loses: ['records', 'kinds', 'sameNames', 'pins'],
+	loses: ['records', 'kinds', 'sameNames', 'positions', 'pins'],
 	sample: sampleOf(
 		{
 			'region.json': `{

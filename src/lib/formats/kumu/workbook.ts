@@ -13,7 +13,7 @@ import { kumuRows } from './rows.ts';
 export const kumuWorkbook = networkFormat({
 	id: 'kumuWorkbook',
 	endings: ['kumu.xlsx'],
-	loses: ['records', 'kinds', 'sameNames', 'positions', 'pins'],
+	loses: ['records', 'types', 'kinds', 'sameNames', 'positions', 'pins'],
 	sample: {
 		...sampleOf({}, 2, 1),
 		files: () => [

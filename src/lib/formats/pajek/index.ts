@@ -7,7 +7,7 @@ import { writePajek } from './write.ts';
 export const pajek = networkFormat({
 	id: 'pajek',
 	endings: ['net', 'paj'],
-	loses: ['records', 'attributes', 'ids', 'names', 'sameNames', 'sources', 'dates', 'pins'],
+	loses: ['records', 'attributes', 'ids', 'names', 'sameNames', 'strengths', 'sources', 'dates', 'pins'],
 	sample: sampleOf(
 		{
 			'region.net': `*Vertices 2

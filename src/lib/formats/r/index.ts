@@ -8,7 +8,7 @@ import { writeR } from './write.ts';
 export const r: Format = {
 	id: 'r',
 	endings: ['R'],
-	loses: ['records', 'positions', 'pins'],
+	loses: ['records', 'types', 'pins'],
 	sample: sampleOf(
 		{
 			'region/network.R': 'library(igraph)\nnodes <- read.csv("nodes.csv")\n',

@@ -8,15 +8,22 @@ import { encodeText } from '../text/decode.ts';
 /**
  * `nodes.csv`, `edges.csv` and `network.R`, which rebuilds the network in igraph. igraph knows graphs with
  * directions and graphs without: in a mixed one each tie without direction becomes two that face each other,
- * marked `mutual`, so that nothing is lost and ties can be counted once.
+ * marked `mutual`, so that nothing is lost and ties can be counted once. Vertices bring their place and the
+ * colour of their kind.
  */
 export function writeR(map: StakeholderMap, options: WriteOptions = {}): readonly NamedFile[] {
 	const { nodes, edges, isDirected } = networkOf(map);
 	const nodeTable = tableOf(
-		nodes.map(({ id, label, attributes }) => [
+		nodes.map(({ id, label, attributes, position, colour }) => [
 			['id', id],
 			['label', label],
-			...attributes.filter(([name]) => name !== 'id')
+			...attributes.filter(([name]) => name !== 'id'),
+			// By these names igraph draws.
+			...present([
+				['x', position?.x],
+				['y', position?.y],
+				['color', colour]
+			]).filter(([name]) => !attributes.some(([own]) => own === name))
 		])
 	);
 	const edgeTable = tableOf(
@@ -59,6 +66,10 @@ const reading = [
 	'edges <- read("edges.csv")',
 	'# igraph keeps the names of vertices as text.',
 	'nodes$id <- as.character(nodes$id)',
+	'# igraph draws upwards, and everyone or nobody at a place of their own.',
+	'if (all(c("x", "y") %in% names(nodes)) && is.numeric(nodes$y)) {',
+	'  if (anyNA(nodes$x) || anyNA(nodes$y)) nodes$x <- nodes$y <- NULL else nodes$y <- -nodes$y',
+	'}',
 	'edges$from <- as.character(edges$from)',
 	'edges$to <- as.character(edges$to)'
 ];
