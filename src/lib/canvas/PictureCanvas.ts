@@ -11,6 +11,7 @@ import { Gestures, type Hit, type Spot } from './Gestures.ts';
 import { Overlay, type Placement } from './Overlay.ts';
 import { CurvedLinkProgram, StraightLinkProgram } from './programs/LinkProgram.ts';
 import { ShapeProgram } from './programs/ShapeProgram.ts';
+import { UnusedLinks, UnusedNodes } from './programs/unused.ts';
 import { graphOf, keyOf } from './graphOf.ts';
 import type { CameraPlace, PictureEvents } from './PictureEvents.ts';
 import { tween } from './tween.ts';
@@ -67,8 +68,14 @@ export class PictureCanvas {
 			// Double click opens a stakeholder; the wheel, keys and buttons zoom.
 			doubleClickZoomingRatio: 1,
 			zoomToSizeRatioFunction: () => 1 / (this.scale * this.symbolScale()),
-			nodeProgramClasses: { symbol: ShapeProgram },
-			edgeProgramClasses: { straight: StraightLinkProgram, curved: CurvedLinkProgram },
+			nodeProgramClasses: { symbol: ShapeProgram, circle: UnusedNodes },
+			nodeHoverProgramClasses: { symbol: UnusedNodes, circle: UnusedNodes },
+			edgeProgramClasses: {
+				straight: StraightLinkProgram,
+				curved: CurvedLinkProgram,
+				line: UnusedLinks,
+				arrow: UnusedLinks
+			},
 			defaultNodeType: 'symbol',
 			defaultEdgeType: 'straight'
 		});

@@ -145,18 +145,22 @@ function distanceToPart(part: Part, x: number, y: number): number {
 	}
 }
 
+/** In squares to the end: the atlas of shapes asks this some 300,000 times before the first picture. */
 function distanceToPolygon(points: readonly Pair[], x: number, y: number): number {
 	let nearest = Infinity;
 	let inside = false;
-	let [bx, by] = points.at(-1) as Pair;
-	for (const [ax, ay] of points) {
-		const [ex, ey] = [bx - ax, by - ay];
-		const along = Math.max(0, Math.min(1, ((x - ax) * ex + (y - ay) * ey) / (ex * ex + ey * ey)));
-		nearest = Math.min(nearest, Math.hypot(x - ax - ex * along, y - ay - ey * along));
-		if (ay > y !== by > y && x < ax + ((y - ay) / ey) * ex) inside = !inside;
-		[bx, by] = [ax, ay];
+	let before = points[points.length - 1] as Pair;
+	for (const point of points) {
+		const [ax, ay] = [point[0], point[1]];
+		const [ex, ey] = [before[0] - ax, before[1] - ay];
+		const [dx, dy] = [x - ax, y - ay];
+		const along = Math.max(0, Math.min(1, (dx * ex + dy * ey) / (ex * ex + ey * ey)));
+		const [offX, offY] = [dx - ex * along, dy - ey * along];
+		nearest = Math.min(nearest, offX * offX + offY * offY);
+		if (ay > y !== before[1] > y && dx < (dy / ey) * ex) inside = !inside;
+		before = point;
 	}
-	return inside ? -nearest : nearest;
+	return inside ? -Math.sqrt(nearest) : Math.sqrt(nearest);
 }
 
 function round(value: number): number {

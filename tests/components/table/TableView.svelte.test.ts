@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { analyse } from '#lib/analysis/analyse.ts';
@@ -8,7 +8,7 @@ import { offer } from '#lib/analysis/offer.ts';
 import { finish } from '#lib/analysis/steps.ts';
 import TableView from '#lib/components/table/TableView.svelte';
 import type { Language } from '#lib/i18n/catalogue.ts';
-import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { fromDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { RankCertainties } from '#lib/state/RankCertainties.svelte.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import { smallMap } from '../smallMap.ts';
@@ -139,4 +139,52 @@ test('renames in the row with F2, changes kind and place of the selected one in 
 	expect(onset).toHaveBeenLastCalledWith('city', { kind: 'agency' });
 	await screen.getByLabelText('Choose Province').click();
 	expect(onchoose).toHaveBeenLastCalledWith('province');
+});
+
+describe('of five hundred', () => {
+	const many = fromDocument({
+		header: { id: 'many', title: 'Many' },
+		stakeholders: Array.from({ length: 500 }, (_, i) => ({
+			id: `b${i}`,
+			name: `Body ${String(i).padStart(3, '0')}`,
+			kind: 'agency' as const
+		}))
+	});
+	const button = (name: string) => ({ name, exact: true });
+
+	test('holds the rows in sight, and says how many there are', async () => {
+		const { container } = await show({ map: many, figures: {} });
+		expect(container.querySelectorAll('tbody th').length).toBeLessThan(60);
+		expect(container.querySelector('table')?.ariaRowCount).toBe('502');
+		expect(container.querySelector('tbody tr')?.ariaRowIndex).toBe('3');
+		expect((await axe.run(container)).violations).toEqual([]);
+	});
+
+	test('is walked from end to end by keys, and keeps the focus where it is scrolled away from', async () => {
+		const screen = await show({ map: many, figures: {} });
+		(screen.getByRole('button', button('Body 000')).element() as HTMLElement).focus();
+		await userEvent.keyboard('{End}');
+		const last = screen.getByRole('button', button('Body 499'));
+		await expect.element(last).toHaveFocus();
+		expect(last.element().closest('tr')?.ariaRowIndex).toBe('502');
+		await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+		await expect.element(screen.getByRole('button', button('Body 497'))).toHaveFocus();
+		screen.container.querySelector('.scroll')?.scrollTo(0, 0);
+		await expect.element(screen.getByRole('button', button('Body 005'))).toBeInTheDocument();
+		await expect.element(screen.getByRole('button', button('Body 497'))).toHaveFocus();
+	});
+
+	test('brings into sight whoever is selected elsewhere, and prints everyone', async () => {
+		const screen = await show({ map: many, figures: {}, selected: 'b321' });
+		const { container } = screen;
+		const row = screen.getByRole('button', button('Body 321'));
+		const { top, bottom } = row.element().getBoundingClientRect();
+		const held = screen.getByRole('region', { name: 'Measures, scrolls sideways' }).element();
+		expect(top).toBeGreaterThan(container.querySelector('thead')?.getBoundingClientRect().bottom ?? 0);
+		expect(bottom).toBeLessThanOrEqual(held.getBoundingClientRect().bottom);
+		window.dispatchEvent(new Event('beforeprint'));
+		expect(container.querySelectorAll('tbody th')).toHaveLength(500);
+		window.dispatchEvent(new Event('afterprint'));
+		await expect.poll(() => container.querySelectorAll('tbody th').length).toBeLessThan(60);
+	});
 });

@@ -1,4 +1,4 @@
-import { distanceToShape, shapeIds, shapes } from '#lib/views/shapes.ts';
+import { distanceToShape, shapeIds, shapes, type ShapeId } from '#lib/views/shapes.ts';
 
 /** Pixels a shape in the atlas; distances stay exact far beyond the size at which symbols are drawn. */
 const CELL = 64;
@@ -9,27 +9,36 @@ export const REACH = 1.25;
 /** Distances up to this many radii are told apart. */
 export const RANGE = 0.5;
 
+const SIDE = { across: CELL * COLUMNS, down: CELL * ROWS } as const;
+/** Shapes drawn without a pause between them. */
+const AT_ONCE = 3;
+
 /**
  * All shapes as distances to their edge, for symbols that are crisp at any size: red holds the shape,
- * green its hull, which covers what lies behind a ring (signed distance fields; Green 2007).
+ * green its hull, which covers what lies behind a ring (signed distance fields; Green 2007). Yields between a few.
  */
-function drawAtlas(): Uint8Array {
-	const pixels = new Uint8Array(CELL * COLUMNS * CELL * ROWS * 4);
-	shapeIds.forEach((shape, i) => {
-		const isRing = shapes[shape].every(({ is }) => is === 'ring');
-		for (let row = 0; row < CELL; row++)
-			for (let column = 0; column < CELL; column++) {
-				const x = ((column + 0.5) / CELL - 0.5) * 2 * REACH;
-				const y = ((row + 0.5) / CELL - 0.5) * 2 * REACH;
-				const distance = distanceToShape(shape, x, y);
-				const hull = isRing ? Math.hypot(x, y) - 0.98 : distance;
-				const at = ((Math.floor(i / COLUMNS) * CELL + row) * COLUMNS + (i % COLUMNS)) * CELL + column;
-				pixels[at * 4] = encode(distance);
-				pixels[at * 4 + 1] = encode(hull);
-				pixels[at * 4 + 3] = 255;
-			}
-	});
+function* drawAtlas(): Generator<void, Uint8Array> {
+	const pixels = new Uint8Array(SIDE.across * SIDE.down * 4);
+	for (const [i, shape] of shapeIds.entries()) {
+		drawShape(pixels, i, shape);
+		if (i % AT_ONCE === AT_ONCE - 1) yield;
+	}
 	return pixels;
+}
+
+function drawShape(pixels: Uint8Array, i: number, shape: ShapeId): void {
+	const isRing = shapes[shape].every(({ is }) => is === 'ring');
+	for (let row = 0; row < CELL; row++)
+		for (let column = 0; column < CELL; column++) {
+			const x = ((column + 0.5) / CELL - 0.5) * 2 * REACH;
+			const y = ((row + 0.5) / CELL - 0.5) * 2 * REACH;
+			const distance = distanceToShape(shape, x, y);
+			const hull = isRing ? Math.hypot(x, y) - 0.98 : distance;
+			const at = ((Math.floor(i / COLUMNS) * CELL + row) * COLUMNS + (i % COLUMNS)) * CELL + column;
+			pixels[at * 4] = encode(distance);
+			pixels[at * 4 + 1] = encode(hull);
+			pixels[at * 4 + 3] = 255;
+		}
 }
 
 function encode(distance: number): number {
@@ -38,12 +47,21 @@ function encode(distance: number): number {
 
 let atlas: Uint8Array | undefined;
 
+/** Draws the atlas ahead, with a pause between a few shapes: all in one go would hold a page still that opens. */
+export async function prepareShapes(pause: () => Promise<void>): Promise<void> {
+	for (const drawing = drawAtlas(); !atlas; await pause()) takeUp(drawing.next());
+}
+
+function takeUp({ done, value }: IteratorResult<void, Uint8Array>): void {
+	if (done) atlas = value;
+}
+
 /** The atlas as a texture of a context. Drawn once a page, uploaded once a context. */
 export function createShapeTexture(gl: WebGLRenderingContext | WebGL2RenderingContext): WebGLTexture | null {
-	atlas ??= drawAtlas();
+	for (const drawing = drawAtlas(); !atlas;) takeUp(drawing.next());
 	const texture = gl.createTexture();
 	gl.bindTexture(gl.TEXTURE_2D, texture);
-	gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, CELL * COLUMNS, CELL * ROWS, 0, gl.RGBA, gl.UNSIGNED_BYTE, atlas);
+	gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, SIDE.across, SIDE.down, 0, gl.RGBA, gl.UNSIGNED_BYTE, atlas);
 	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
 	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
 	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);

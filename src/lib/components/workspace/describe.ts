@@ -3,6 +3,7 @@ import { pathOf } from '#lib/model/jurisdictions.ts';
 import { knownPairs } from '#lib/model/pairs.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { mostConnected, tiesOf } from '#lib/state/walk.ts';
+import { neighboursOf } from '#lib/views/nodes.ts';
 
 /**
  * A picture in five sentences: its size, its groups, its centre, its gaps, and what is hidden. `whole` is
@@ -45,12 +46,11 @@ function centreOf(shown: StakeholderMap): Message {
 }
 
 function gapsOf(shown: StakeholderMap): Message {
-	const states = [...knownPairs(shown).values()];
 	const n = shown.stakeholders.size;
-	const alone = [...shown.stakeholders.keys()].filter((id) => tiesOf(shown, id).partners === 0).length;
+	const alone = [...neighboursOf({ map: shown }).values()].filter(({ size }) => size === 0).length;
 	return message('workspace.description.gaps', {
 		alone: message('record.stakeholder', { count: alone }),
-		unknown: (n * (n - 1)) / 2 - states.length
+		unknown: (n * (n - 1)) / 2 - knownPairs(shown).size
 	});
 }
 

@@ -1,5 +1,4 @@
 import type { Id } from '#lib/base/ids.ts';
-import { pairKey } from '#lib/model/pairs.ts';
 import type { Stakeholder } from '#lib/model/records.ts';
 import { titleOf } from '../lanes/arrange.ts';
 import { boxOfCaption } from '../marks/captions.ts';
@@ -8,6 +7,7 @@ import { palettes } from '../palette.ts';
 import type { Area, Box, Caption, LegendEntry, Point, Size } from '../picture.ts';
 import { breakName } from '../text.ts';
 import type { ViewInput } from '../view.ts';
+import { drawBundles } from './drawBundles.ts';
 import { groupsOf, type PlaceGroup } from './groups.ts';
 import { keepApart } from './keepApart.ts';
 
@@ -16,8 +16,6 @@ const MOST_RADIUS = 44;
 /** Room around the middle of a symbol, for the ring of the first answer and a badge. */
 const AROUND = 32;
 const MOST_SPREAD = 2.2;
-const LEAST_WIDTH = 1.5;
-const MOST_WIDTH = 10;
 /** Air between two signs, and between a sign and its name. */
 const AIR = 6;
 
@@ -130,49 +128,6 @@ function spread(boxes: readonly Box[], { width, height }: Size): Box[] {
 		x: width / 2 + (box.x - (left + right) / 2) * growX,
 		y: height / 2 + (box.y - (top + bottom) / 2) * growY
 	}));
-}
-
-/** One line a pair of signs, or a symbol and a sign: as wide as there are tied pairs of stakeholders in it. */
-function drawBundles(
-	input: ViewInput,
-	groups: readonly Sign[],
-	groupOf: ReadonlyMap<Id, number>,
-	placeOf: (id: Id) => Point | undefined
-): Area[] {
-	const endOf = (id: Id) => {
-		const group = groupOf.get(id);
-		return group === undefined ? `one:${id}` : `group:${group}`;
-	};
-	const middleOf = (id: Id) => groups[groupOf.get(id) ?? -1]?.middle ?? placeOf(id);
-	const bundles = new Map<string, { from: Id; to: Id; pairs: Set<string>; isLit: boolean }>();
-	for (const { id, from, to } of input.map.ties.values()) {
-		if (!groupOf.has(from) && !groupOf.has(to)) continue;
-		const [a, b] = [endOf(from), endOf(to)];
-		if (a === b) continue;
-		const key = pairKey(a, b);
-		const touches = from === input.focus || to === input.focus;
-		const isLit = input.evidence.has(id) || (input.evidence.size === 0 && touches);
-		const known = bundles.get(key);
-		if (known) {
-			known.pairs.add(pairKey(from, to));
-			known.isLit ||= isLit;
-		} else bundles.set(key, { from, to, pairs: new Set([pairKey(from, to)]), isLit });
-	}
-	const most = Math.max(1, ...[...bundles.values()].map(({ pairs }) => pairs.size));
-	const isQuiet = input.evidence.size > 0 || input.focus !== undefined;
-	return [...bundles].flatMap(([key, { from, to, pairs, isLit }]): Area[] => {
-		const [a, b] = [middleOf(from), middleOf(to)];
-		if (!a || !b) return [];
-		return [
-			{
-				id: `bundle:${key}`,
-				shape: { is: 'line', points: [a, b] },
-				stroke: isLit ? 'accent' : 'tie',
-				width: LEAST_WIDTH + (MOST_WIDTH - LEAST_WIDTH) * ((pairs.size - 1) / Math.max(1, most - 1)),
-				opacity: isLit ? 0.7 : isQuiet ? 0.2 : 0.4
-			}
-		];
-	});
 }
 
 function signOf({ cut, middle, radius }: Sign): Area {

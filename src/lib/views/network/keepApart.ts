@@ -1,5 +1,5 @@
 import { meet } from '../labels.ts';
-import type { Box, Point, Size } from '../picture.ts';
+import type { Box, Size } from '../picture.ts';
 
 /** How finely a free place is looked for, in picture units. */
 const STEP = 12;
@@ -13,22 +13,27 @@ export function keepApart(boxes: readonly Box[], still: readonly Box[], { width,
 	const areaOf = (box: Box) => box.halfWidth * box.halfHeight;
 	for (const box of boxes.toSorted((a, b) => areaOf(b) - areaOf(a))) {
 		const taken = [...placed.values(), ...still];
-		const distance = ({ x, y }: Point) => Math.hypot(x - box.x, y - box.y);
-		const free = [box, ...gridWithin(box, width, height).sort((a, b) => distance(a) - distance(b))].find(
-			(at) =>
-				isWithin({ ...box, x: at.x, y: at.y }, width, height) &&
-				!taken.some((other) => meet(other, { ...box, x: at.x, y: at.y }))
-		);
-		placed.set(box, { ...box, x: free?.x ?? box.x, y: free?.y ?? box.y });
+		const isFree = (at: Box) => isWithin(at, width, height) && !taken.some((other) => meet(other, at));
+		placed.set(box, isFree(box) ? box : (nearestFree(box, isFree, { width, height }) ?? box));
 	}
 	return boxes.map((box) => placed.get(box) as Box);
 }
 
-function gridWithin({ halfWidth, halfHeight }: Box, width: number, height: number): Point[] {
-	const points: Point[] = [];
+/** Whether a place is free is asked only where it is nearer than the nearest found: a window has thousands of places. */
+function nearestFree(box: Box, isFree: (at: Box) => boolean, { width, height }: Size): Box | undefined {
+	const { halfWidth, halfHeight } = box;
+	let found: Box | undefined;
+	let nearest = Infinity;
 	for (let x = halfWidth; x <= width - halfWidth; x += STEP)
-		for (let y = halfHeight; y <= height - halfHeight; y += STEP) points.push({ x, y });
-	return points;
+		for (let y = halfHeight; y <= height - halfHeight; y += STEP) {
+			const distance = Math.hypot(x - box.x, y - box.y);
+			if (distance >= nearest) continue;
+			const at = { ...box, x, y };
+			if (!isFree(at)) continue;
+			found = at;
+			nearest = distance;
+		}
+	return found;
 }
 
 const isWithin = ({ x, y, halfWidth, halfHeight }: Box, width: number, height: number): boolean =>
