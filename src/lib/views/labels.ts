@@ -41,7 +41,10 @@ const MOST_TRIED = 200;
 const GAP = 4;
 /** Words that are covered weigh so much more than symbols. */
 const WORDS = 3;
-/** Right, below, left, above, the corners, and below and above by half: as people expect a name. */
+/**
+ * Right, below, left, above, the corners, below and above by half, and slid along a side: as people expect a name.
+ * The fraction says how much of half the name is beside the middle.
+ */
 const places: readonly (readonly [number, number])[] = [
 	[1, 0],
 	[0, 1],
@@ -54,11 +57,19 @@ const places: readonly (readonly [number, number])[] = [
 	[0.6, 1],
 	[-0.6, 1],
 	[0.6, -1],
-	[-0.6, -1]
+	[-0.6, -1],
+	[1, 0.6],
+	[1, -0.6],
+	[-1, 0.6],
+	[-1, -0.6],
+	[0.9, 1],
+	[-0.9, 1],
+	[0.9, -1],
+	[-0.9, -1]
 ];
 /** Places in the order in which they are tried: beside for one line, below for two. */
-const ONE_LINE = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
-const TWO_LINES = [1, 3, 0, 2, 4, 5, 6, 7, 8, 9, 10, 11];
+const ONE_LINE = places.map((_, place) => place);
+const TWO_LINES = [1, 3, 0, 2, ...ONE_LINE.slice(4)];
 const BELOW = [1, 0, 2, 3, 8, 9];
 const RIGHT = [0];
 
@@ -122,7 +133,7 @@ function boxAt({ x, y, across }: Named, dx: number, dy: number, halfWidth: numbe
 	const reach = across / 2 + GAP;
 	if (Math.abs(dx) < 1)
 		return { x: x + dx * halfWidth, y: y + dy * (reach - 2 + halfHeight), halfWidth, halfHeight };
-	if (dy === 0) return { x: x + dx * (reach + halfWidth), y, halfWidth, halfHeight };
+	if (Math.abs(dy) < 1) return { x: x + dx * (reach + halfWidth), y: y + dy * halfHeight, halfWidth, halfHeight };
 	const corner = across / 4;
 	return {
 		x: x + dx * (corner + GAP + halfWidth),
