@@ -133,7 +133,8 @@ function boxAt({ x, y, across }: Named, dx: number, dy: number, halfWidth: numbe
 	const reach = across / 2 + GAP;
 	if (Math.abs(dx) < 1)
 		return { x: x + dx * halfWidth, y: y + dy * (reach - 2 + halfHeight), halfWidth, halfHeight };
-	if (Math.abs(dy) < 1) return { x: x + dx * (reach + halfWidth), y: y + dy * halfHeight, halfWidth, halfHeight };
+	if (Math.abs(dy) < 1)
+		return { x: x + dx * (reach + halfWidth), y: y + dy * halfHeight, halfWidth, halfHeight };
 	const corner = across / 4;
 	return {
 		x: x + dx * (corner + GAP + halfWidth),
