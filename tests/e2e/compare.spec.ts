@@ -8,7 +8,8 @@ for (const { language, t } of speakers) {
 	}) => {
 		await page.goto(`/m/okanagan-floods/network?lang=${language}`);
 		await whenReady(page);
-		await page.getByRole('link', { name: t('view.compare.label'), exact: true }).click();
+		if (language === 'en') await page.keyboard.press('b');
+		else await page.getByRole('link', { name: t('view.compare.label'), exact: true }).click();
 		const earlier = page.getByRole('combobox', { name: t('compare.from'), exact: true });
 		const later = page.getByRole('combobox', { name: t('compare.to'), exact: true });
 		await earlier.selectOption('2012');

@@ -83,7 +83,7 @@ const tasks: readonly Task[] = [
 	},
 	{
 		name: 'tie with kind',
-		// By the rim and a digit two; typed or pointed at one by one it is three.
+		// §7 counts the shortest way, a drag and a digit; by keyboard job 2 of §1 tells three: `C`, the name, `Enter`.
 		limit: { best: 2, keyboard: 3, taps: 3 },
 		at: `${map}/network?group=0&sel=rdco`,
 		ways: {

@@ -165,6 +165,15 @@ describe('a scenario', () => {
 	});
 });
 
+it('says of which side a chosen measure is known', () => {
+	const sized = { sizeBy: 'betweenness', figures: new Map([['betweenness', new Map([['town', 1]])]]) };
+	const saidOf = (input: ReturnType<typeof ask>) => compare.draw({ ...input, ...sized }).words?.at(-1);
+	expect(saidOf(ask(tried))).toMatch(/^Betweenness is known of “As on record” alone/);
+	expect(saidOf(ask(base, { from: '2014', filter: { at: '2021' } }))).toMatch(/of “2021” alone/);
+	expect(saidOf(ask(base))).toMatch(/^Betweenness is known of neither side/);
+	expect(compare.draw(ask(tried)).words).toHaveLength(2);
+});
+
 it('says that there is nothing to compare where there is not', () => {
 	const bare = applyAll(createMap({ id: 'bare', title: 'Who?' }), [one('town', 0, 0)]);
 	expect(compare.draw(ask(bare)).captions.map(({ text }) => text)).toEqual([

@@ -1,3 +1,4 @@
+import { message } from '#lib/base/message.ts';
 import { pairKey } from '#lib/model/pairs.ts';
 import { differencesOf, type Differences } from './compare/difference.ts';
 import { panelsOf, roomOf, type Panel } from './compare/panels.ts';
@@ -50,7 +51,7 @@ export const compare = defineView({
 			input,
 			{
 				size: input.size,
-				words: wordsOf(states, input),
+				words: [...wordsOf(states, input), ...oneSided(states, input)],
 				nodes: sides.flatMap(({ nodes }) => nodes),
 				links: sides.flatMap(({ links }) => links),
 				areas: [{ id: 'between', shape: { is: 'line', points: panels.line }, stroke: 'lineStrong' }],
@@ -125,7 +126,7 @@ function drawSide({ states, side, panel, frame }: Shown, input: ViewInput) {
 const TOLD = 20_000;
 
 /**
- * Sizes by the number of partners on each side, on one scale. Other figures are of the map as it is looked at,
+ * Partners are counted on each side, and drawn on one scale. Other figures are of the map as it is looked at,
  * which is one of the two at most: on the other side they are unknown, and its symbols all alike.
  */
 function symbolsOf(
@@ -133,14 +134,32 @@ function symbolsOf(
 	side: Side,
 	{ figures, sizeBy, compared }: ViewInput
 ): Pick<ViewInput, 'figures' | 'sizeBy'> {
-	const isFigured =
-		by.is === 'scenario' ? side === 'before' : side === 'after' && compared?.filter.at === by.to;
+	const isFigured = figuredSide(by, compared) === side;
 	const known = isFigured ? figures : [];
-	if (sizeBy !== 'degree') return { figures: new Map(known), sizeBy: isFigured ? sizeBy : 'none' };
 	const partnersOf = (of: Side) =>
 		new Map([...neighboursOf(states[of])].map(([id, others]) => [id, others.size] as const));
 	const most = Math.max(0, ...partnersOf('before').values(), ...partnersOf('after').values());
-	return { sizeBy, figures: new Map([...known, ['degree', partnersOf(side).set(NOBODY, most)]]) };
+	return {
+		figures: new Map([...known, ['degree', partnersOf(side).set(NOBODY, most)]]),
+		sizeBy: isFigured || sizeBy === 'degree' ? sizeBy : 'none'
+	};
+}
+
+/** The side that is the map as it is looked at. */
+function figuredSide(by: States['by'], compared: ViewInput['compared']): Side | undefined {
+	if (by.is === 'scenario') return 'before';
+	return compared?.filter.at === by.to ? 'after' : undefined;
+}
+
+/** The measures chosen for sizes and colours of which one side, or neither, has figures: a line says so. */
+function oneSided(states: States, { colourBy, compared, sizeBy, translator: { say } }: ViewInput): string[] {
+	const side = figuredSide(states.by, compared);
+	const isMeasure = (id: string) => !['degree', 'none', 'kind', 'jurisdiction'].includes(id);
+	return [...new Set([sizeBy, colourBy])].filter(isMeasure).map((id) => {
+		const what = message(`measure.${id}.label`);
+		if (side === undefined) return say(message('compare.noSide', { what }));
+		return say(message('compare.oneSide', { what, title: states[side].title }));
+	});
 }
 
 /** Holds the largest figure of either side, so that both are drawn on one scale. */

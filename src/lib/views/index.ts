@@ -13,7 +13,8 @@ export const views = [
 	{ id: 'table', key: '9', form: 'table', load: async () => (await import('./table.ts')).table },
 	{
 		id: 'compare',
-		key: undefined,
+		// The digits are given away; B as in "before and after".
+		key: 'B',
 		form: 'picture',
 		words: 'answers',
 		load: async () => (await import('./compare.ts')).compare

@@ -12,7 +12,8 @@ import type { Area, Caption, Ghost, LegendEntry, Point } from './picture.ts';
 import { placeInBox } from './placeInBox.ts';
 import { edgeTowards, fitGrid, hexagonAt, placeTiles } from './region/placeTiles.ts';
 import { rememberFor } from './remember.ts';
-import { breakName } from './text.ts';
+import { palettes } from './palette.ts';
+import { breakName, measureText } from './text.ts';
 import { defineView, type ViewInput } from './view.ts';
 
 /** More tiles than these are not seen at a glance. */
@@ -22,6 +23,8 @@ const FILLED = 0.82;
 const MOST_WIDTH = 12;
 const MOST_SYMBOL = 24;
 const LEAST_SYMBOL = 14;
+/** How wide a line is, in radii, that does not leave a tile below its middle. */
+const WIDEST = 1.65;
 
 /** Which jurisdictions work together: one tile a place, near what it is tied to. Not a map of the ground. */
 export const region = defineView({
@@ -98,9 +101,8 @@ export const region = defineView({
 				}))
 			],
 			captions: [
-				...cuts.flatMap((cut, tile) =>
-					titleCaptions(cut, middles[tile] as Point, tileRadius, between, tile, input)
-				),
+				...cuts.map((cut, tile) => titleCaption(cut, middles[tile] as Point, tileRadius, input)),
+				...countCaptions(cuts, middles, tileRadius, between, input),
 				...flows.captions
 			],
 			ghosts: silent.map(([a, b]) => ghostBetween(a, b, middles, tileRadius)),
@@ -203,33 +205,43 @@ function drawFlows(between: Tiling['between'], middles: readonly Point[], radius
 	return { areas: drawn.map(({ area }) => area), captions };
 }
 
-function titleCaptions(
-	cut: JurisdictionCut,
-	{ x, y }: Point,
+function titleCaption(cut: JurisdictionCut, { x, y }: Point, radius: number, input: ViewInput): Caption {
+	return {
+		id: `title:${cut.id ?? ''}`,
+		x,
+		y: y - radius * 0.47,
+		text: breakName(titleOf(cut, input)),
+		anchor: 'middle',
+		strong: true
+	};
+}
+
+/**
+ * Ties within each place and across its border. Where one of them would run out of its tile none is written: they
+ * would run into one another, and one that is missing among others would say something.
+ */
+function countCaptions(
+	cuts: readonly JurisdictionCut[],
+	middles: readonly Point[],
 	radius: number,
 	between: Tiling['between'],
-	tile: number,
-	input: ViewInput
+	{ theme = 'light', translator: { t } }: ViewInput
 ): Caption[] {
-	const id = cut.id ?? '';
-	const counts = { within: between[tile]?.[tile] ?? 0, across: acrossOf(between, tile) };
-	return [
-		{
-			id: `title:${id}`,
-			x,
-			y: y - radius * 0.47,
-			text: breakName(titleOf(cut, input)),
-			anchor: 'middle',
-			strong: true
-		},
-		{
-			id: `counts:${id}`,
+	const texts = cuts.map((_, tile) =>
+		t('view.region.counts', { within: between[tile]?.[tile] ?? 0, across: acrossOf(between, tile) })
+	);
+	const { labelSize } = palettes[theme];
+	if (texts.some((text) => measureText(text, labelSize) > radius * WIDEST)) return [];
+	return cuts.map((cut, tile) => {
+		const { x, y } = middles[tile] as Point;
+		return {
+			id: `counts:${cut.id ?? ''}`,
 			x,
 			y: y + radius * 0.56,
-			text: input.translator.t('view.region.counts', counts),
+			text: texts[tile] ?? '',
 			anchor: 'middle'
-		}
-	];
+		};
+	});
 }
 
 function ghostBetween(a: number, b: number, middles: readonly Point[], radius: number): Ghost {

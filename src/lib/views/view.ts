@@ -91,7 +91,7 @@ export function defineView<V extends View>(view: V): V {
 /** A view as the registry holds it: what is known of it before its code is loaded. */
 export interface ViewEntry<Id extends string = string> {
 	readonly id: Id;
-	/** The digit that shows it, where it has one. */
+	/** The digit or letter that shows it, where it has one. */
 	readonly key: string | undefined;
 	/** Symbols and marks, a table, or a page of its own. */
 	readonly form: 'picture' | 'table' | 'page';
