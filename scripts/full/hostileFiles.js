@@ -53,6 +53,8 @@ function read(input) {
 /** `read` with its counts, or the code of a refusal. */
 function outcomeOf(text) {
 	if (text === '') return undefined;
-	const { code, counts } = JSON.parse(text);
+	const { code, counts, issues } = JSON.parse(text);
+	// Where it is looked at, a table that nothing says anything of is shown; as a map it is refused.
+	if (issues?.some((issue) => issue.code === 'table.unclear')) return 'csv.noTies';
 	return code ?? `${counts.stakeholder ?? 0} stakeholders, ${counts.tie ?? 0} ties`;
 }

@@ -102,6 +102,23 @@ for (const { language, t } of speakers) {
 		expect(await entries()).toBe(before + 1);
 	});
 
+	test(`asks what a table holds that says nothing of it (${language})`, async ({ page }) => {
+		await page.goto(`/import?lang=${language}`);
+		const text = 'Sujet,Chef,Partenaire,An\nEau,Kelowna,Bassin,2001\nEau,Kelowna,Rotary,2002\n';
+		await choose(page, { name: 'vague.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+		const preview = page.getByRole('region', { name: t('ui.import.previewTitle') });
+		await expect(preview).toContainText(t('issue.table.unclear', { table: 'vague.csv' }));
+		const create = page.getByRole('button', { name: t('ui.import.create') });
+		await expect(create).toBeDisabled();
+		await expectAccessible(page);
+		await page.getByLabel(t('import.holdsWhat')).selectOption({ label: t('import.shape.ties') });
+		await expect(preview).toContainText(t('record.tie', { count: 2 }));
+		await page.getByLabel(t('import.from')).selectOption('Chef');
+		await page.getByLabel(t('import.to')).selectOption('Partenaire');
+		await expect(preview).toContainText(t('record.stakeholder', { count: 3 }));
+		await expect(create).toBeEnabled();
+	});
+
 	test(`stops a reading and takes it up again (${language})`, async ({ page }) => {
 		await page.goto(`/import?lang=${language}`);
 		// The answer is held back, so that there is something to stop.

@@ -23,6 +23,8 @@ export interface ReadOptions {
 	readonly strength?: string | undefined;
 	/** How columns and words are understood, where somebody said; for formats that leave that open. */
 	readonly mapping?: Mapping | undefined;
+	/** Only to be looked at: a table that nothing says anything of is shown, so that somebody can say. */
+	readonly isLook?: boolean | undefined;
 	/** Told of the share done, from 0 to 1; may throw to stop. */
 	readonly progress?: ((share: number) => void) | undefined;
 }

@@ -25,6 +25,22 @@ describe('the process that reads files', { timeout: 60_000 }, () => {
 		expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
 	});
 
+	it('shows a table that nothing says anything of, so that somebody can, and makes no map of it', async () => {
+		const vague = { name: 'a.csv', bytes: bytes('Lead org,Partner org,Topic,Year\nCity,Board,Water,2001\n') };
+		const shown = JSON.parse(await runImporter(task(), [vague])) as object;
+		expect(shown).toMatchObject({
+			counts: {},
+			issues: [{ code: 'table.unclear', severity: 'error', at: { file: 'a.csv' } }],
+			survey: { tables: [{ shape: 'none', columns: ['Lead org', 'Partner org', 'Topic', 'Year'] }] }
+		});
+		await expect(runImporter(task('document'), [vague])).rejects.toMatchObject({ code: 'csv.noTies' });
+		const mapping = { version: 1, tables: [{ table: 'a.csv', shape: 'ties' }] } as const;
+		expect(JSON.parse(await runImporter({ ...task(), mapping }, [vague]))).toMatchObject({
+			counts: { stakeholder: 2, tie: 1 },
+			survey: { tables: [{ shape: 'ties', from: 'Lead org', to: 'Partner org', header: true }] }
+		});
+	});
+
 	it('answers with the map and a place for everyone', async () => {
 		const { document } = JSON.parse(await runImporter(task('document'), [ties])) as {
 			document: { header: object; stakeholders: { position?: object }[] };

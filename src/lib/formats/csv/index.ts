@@ -53,7 +53,10 @@ function readGraph(files: readonly NamedFile[], options: ReadOptions): RawGraph 
 			guessed === undefined || guessed === 'lists' || (guessed === 'ties' && lacksHeader(table));
 		return addTable(draft, table, besideTies && isVague ? { shape: 'stakeholders', ...told } : told, options);
 	});
-	const unknown = shapes.indexOf(undefined);
-	if (unknown >= 0) draft.fail('csv.noTies', { file: tables[unknown]?.table.file ?? '', row: 1 });
+	for (const [index, { table }] of tables.entries()) {
+		if (shapes[index] !== undefined) continue;
+		if (!options.isLook) draft.fail('csv.noTies', { file: table.file, row: 1 });
+		draft.see('table.unclear', 'error', { file: table.file }, { table: table.file });
+	}
 	return draft.finish();
 }

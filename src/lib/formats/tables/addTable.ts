@@ -8,6 +8,9 @@ import { addNodes, addTies, type TableReading } from './rows.ts';
 import { addTwoMode } from './twoMode.ts';
 import { lacksHeader, shapeOf } from './shapeOf.ts';
 
+/** Columns of a table of ties at most whose first row is taken for one of them where it names no ends. */
+const BARE = 3;
+
 /**
  * Reads a table into a network: ties, stakeholders, a matrix, lists of neighbours, or who takes part in what,
  * as its mapping says or else as it looks. Answers what it was taken for; undefined where nothing says.
@@ -24,7 +27,7 @@ export function addTable(
 	const at: TableReading['at'] = (row, column) => placeIn(table, row, column);
 	const isGuessed = told.header === undefined && told.from === undefined;
 	const isBare = isGuessed
-		? shape === 'ties' && lacksHeader(table)
+		? shape === 'ties' && lacksHeader(table) && table.columns.length <= BARE
 		: told.header === false && canBeBare(shape);
 	if (isBare && isGuessed) draft.see('csv.noHeader', 'notice', at(1));
 	const named = isBare ? withoutHeader(table, shape) : table;

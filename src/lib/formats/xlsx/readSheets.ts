@@ -33,6 +33,8 @@ export function readSheets(
 		isKnown ||= shape !== undefined && shape !== 'none';
 	}
 	const sheet = tables[0]?.table.sheet;
-	if (!isKnown) draft.fail('csv.noTies', sheet === undefined ? {} : { sheet });
+	if (!isKnown && options.isLook && sheet !== undefined)
+		draft.see('table.unclear', 'error', { sheet }, { table: sheet });
+	else if (!isKnown) draft.fail('csv.noTies', sheet === undefined ? {} : { sheet });
 	return draft.finish();
 }

@@ -25,7 +25,13 @@ try {
 }
 
 function answer({ task, id, title, mapping, hash }: ImportTask, files: readonly NamedFile[]): string {
-	const result = readFiles(files, { id, title, mapping, progress: createTell() });
+	const result = readFiles(files, {
+		id,
+		title,
+		mapping,
+		isLook: task === 'preview',
+		progress: createTell()
+	});
 	const preview = { ...describeImport(result, result.format.id), hash };
 	if (task === 'preview') return JSON.stringify(preview);
 	const { issues, counts } = preview;
