@@ -1,6 +1,7 @@
 import './parts/nodeVersion.js';
 import { spawnSync } from 'node:child_process';
 import { liveLoad } from './bench/live.js';
+import { backups } from './full/backups.js';
 import { canMount, fullDisk } from './full/fullDisk.js';
 import { readHostileFiles } from './full/hostileFiles.js';
 import { httpKills } from './full/httpKills.js';
@@ -8,6 +9,7 @@ import { readMutants } from './full/mutants.js';
 import { throughProxies } from './full/proxies.js';
 import { restarts } from './full/restarts.js';
 import { syncOrder } from './full/syncOrder.js';
+import { workLimits } from './full/workLimits.js';
 import { ensureBuild } from './parts/build.js';
 import { ensurePackages } from './parts/packages.js';
 import { npm } from './parts/run.js';
@@ -84,6 +86,24 @@ const goals = [
 		suite('tests/server/kill/ioErrors.test.ts', { ROUNDTABLE_FAULTS: '200' }, '1,000 faults, none lost')
 	],
 	['G5 G7', 'unsafe ground, tampering', suite('tests/server/store/faults.test.ts', {}, 'all found')],
+	[
+		'G6',
+		'50 backups under 100 edits/s: all restore, nothing acknowledged lost, p95 under twice or 50 ms',
+		async () => {
+			const { restored, edits, lost, quiet, busy, slowest, wrong } = await backups({
+				rounds: 50,
+				perSecond: 100
+			});
+			return {
+				ok: restored === 50 && lost === 0 && busy < Math.max(2 * quiet, 50),
+				measured: [
+					`${restored} restored, ${edits} edits, ${lost} lost`,
+					`p95 ${ms(quiet)}, meanwhile ${ms(busy)}, slowest restore ${ms(slowest)}`,
+					...wrong
+				].join(', ')
+			};
+		}
+	],
 	[
 		'G8',
 		'10,000 sequences alike on both databases',
@@ -213,6 +233,20 @@ const goals = [
 		'G36',
 		'18 payloads in every text of 18 maps, on every page: no script',
 		endToEnd('tests/e2e/payloads.spec.ts', 'no text of a map', { ROUNDTABLE_PAYLOADS: '18' }, 'none ran')
+	],
+	[
+		'G37',
+		'heavy work of all kinds at once: lag p99 100 ms, p95 of others under twice or 100 ms',
+		async () => {
+			const { calm, busy, longest, lag, wrong } = await workLimits({ imports: 200, slow: 100 });
+			return {
+				ok: wrong.length === 0 && lag < 100 && busy < Math.max(2 * calm, 100),
+				measured: [
+					`lag ${ms(lag)}, p95 ${ms(calm)}, meanwhile ${ms(busy)}, at most ${ms(longest)}`,
+					...wrong
+				].join(', ')
+			};
+		}
 	],
 	[
 		'G40',

@@ -57,7 +57,7 @@ async function killAgain(script: string, rounds: number, seed: number): Promise<
 	return acknowledged;
 }
 
-it(`loses nothing that was acknowledged over ${ROUNDS} kills`, { timeout: 600_000 }, async () => {
+it(`loses nothing that was acknowledged over ${ROUNDS} kills`, { timeout: 3_600_000 }, async () => {
 	const script = await bundle('writer', onTestFinished);
 	// While one process starts, another one writes or is being looked at.
 	const each = Array.from({ length: STORES }, (_, i) => Math.floor((ROUNDS + i) / STORES));

@@ -2,6 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import type { LoggedEdit } from '#lib/model/changes.ts';
 import { recordKindList, recordKinds, referencesOf } from '#lib/model/records.ts';
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { createBreath } from '../work/breath.ts';
 import { changesOf } from '../store/custody/findCustody.ts';
 import { keyOf } from './mayEdit.ts';
 
@@ -20,25 +21,30 @@ const REDACTED = '–';
 /**
  * All that a map and its log say of a subject: records whose texts hold the name (case and accents aside),
  * stakeholders of that name, and what refers to these. The names of those who judged or wrote are third
- * parties' and left out, unless `withAuthors`. Linear in the log.
+ * parties' and left out, unless `withAuthors`. Linear in the log, and others have their turn meanwhile.
  */
-export function aboutSubject(
+export async function aboutSubject(
 	map: StakeholderMap,
 	edits: readonly LoggedEdit[],
 	name: string,
 	withAuthors = false
-): AboutSubject {
+): Promise<AboutSubject> {
+	const breath = createBreath();
 	const wanted = plain(name);
 	const names = (value: unknown) => plain(JSON.stringify(value)).includes(wanted);
 	// Also what the map does not hold any more: the log does.
-	const keys = new Set(
-		edits.flatMap(({ changes }) => changes.filter(names).map((change) => keyOf(...placeOf(change))))
-	);
+	const keys = new Set<string>();
+	for (const { changes } of edits)
+		for (const change of changes) {
+			if (names(change)) keys.add(keyOf(...placeOf(change)));
+			await breath();
+		}
 	const ids = new Set<Id>();
 	for (const [id, record] of map.stakeholders) if (names(record.name)) ids.add(id);
 	const records: Record<string, object[]> = {};
 	for (const kind of recordKindList) {
 		for (const record of recordsOf(map, kind).values()) {
+			await breath();
 			const isAbout = names(record) || ids.has(record.id) || refersTo(kind, record, ids);
 			if (!isAbout) continue;
 			keys.add(keyOf(kind, record.id));

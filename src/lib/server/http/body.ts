@@ -28,7 +28,12 @@ export async function readJson<T extends z.ZodType>(
 	schema: T,
 	limit = LARGEST_JSON
 ): Promise<z.infer<T>> {
-	const json = parseJson(await readBytes(request, limit));
+	return parseBody(await readBytes(request, limit), schema);
+}
+
+/** As `readJson`, of a body that is here already. */
+export function parseBody<T extends z.ZodType>(body: Uint8Array, schema: T): z.infer<T> {
+	const json = parseJson(body);
 	const result = schema.safeParse(json);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;

@@ -10,6 +10,7 @@ import { standingOn, type MapAccess, type Standing } from '../access/standing.ts
 import { appendEdit } from './appendEdit.ts';
 import { Batch } from './Batch.ts';
 import { createInBatch } from './createMap.ts';
+import { draftMap } from './draftMap.ts';
 import {
 	assertActsFor,
 	eraseInBatch,
@@ -94,8 +95,9 @@ export class KyselyStore implements Store {
 		const person = isVisitor(caller) ? caller.person : undefined;
 		if (isVisitor(caller) && !person) throw new ForbiddenError('people.signIn');
 		const signed = person ? { ...maker, author: person.name } : maker;
+		const made = await draftMap(document);
 		const head = await this.#writer.do((batch) =>
-			createInBatch(batch, document, signed, { logged: this.now(), person: person?.id ?? null })
+			createInBatch(batch, made, signed, { logged: this.now(), person: person?.id ?? null })
 		);
 		const { id } = head.facts;
 		this.#access.forget(id);

@@ -8,6 +8,7 @@ import { isVisitor, type Caller } from '../access/Caller.ts';
 import { guardsRemoved, isNarrowing, keysAdded } from '../access/guards.ts';
 import { assertMayEdit, keyOf } from '../access/mayEdit.ts';
 import type { MapAccess, Standing, View } from '../access/standing.ts';
+import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Batch } from './Batch.ts';
 import { entryHash } from './chain.ts';
 import { openChanges, sealChanges } from './custody/seal.ts';
@@ -77,6 +78,8 @@ export interface LogFacts {
 	readonly logged: string;
 	readonly person?: string | null;
 	readonly redacts?: string | null;
+	/** The changes as the disk will give them back and the map after them, where they are worked out already. */
+	readonly applied?: { readonly changes: readonly Change[]; readonly after: StakeholderMap };
 }
 
 /** Puts an edit that is known to be sound at the end of a map's log. Throws as `applyChanges` does. */
@@ -84,12 +87,13 @@ export async function logEdit(
 	batch: Batch,
 	head: Head,
 	edit: Edit,
-	{ logged, person = null, redacts = null }: LogFacts
+	{ logged, person = null, redacts = null, applied }: LogFacts
 ): Promise<Head> {
 	const { id, seq: last, hash: previous, map } = head.facts;
 	const seq = last + 1;
 	// What is held in memory is what the disk will give back, to the letter.
-	const stored = { ...edit, seq, changes: JSON.parse(JSON.stringify(edit.changes)) as Change[] };
+	const exact = applied?.changes ?? (JSON.parse(JSON.stringify(edit.changes)) as Change[]);
+	const stored = { ...edit, seq, changes: exact };
 	const { author, at, undoes = null } = edit;
 	const changes = sealChanges(batch.vault, map, stored.changes);
 	const row = {
@@ -106,7 +110,7 @@ export async function logEdit(
 		redacts
 	};
 	const hash = entryHash(row);
-	const after = applyChanges(map, stored.changes);
+	const after = applied?.after ?? applyChanges(map, stored.changes);
 	// The first entry comes back from nowhere.
 	const removed = await readRemoved(batch.db, id, last === 0 ? [] : keysAdded(stored.changes));
 	const isNarrower = isNarrowing(map, after, stored.changes, { removed, day: logged.slice(0, 10) });

@@ -1,6 +1,7 @@
 import { analyse } from '#lib/analysis/analyse.ts';
 import { ask, questions, unguardedQuestions } from '#lib/analysis/answers/index.ts';
 import { compareMaps } from '#lib/analysis/scenarios/compareMaps.ts';
+import type { Id } from '#lib/base/ids.ts';
 import type { WriteOptions } from '#lib/formats/format.ts';
 import { writeMap, zipFiles, type NamedFile } from '#lib/formats/index.ts';
 import { findPlanFormat } from '#lib/formats/plan/index.ts';
@@ -11,6 +12,7 @@ import { toGraph } from '#lib/model/toGraph.ts';
 import { planAnswers, toPlanReport } from '#lib/views/plan/planReport.ts';
 import { toAnswerJson } from '#lib/views/reports/answer.ts';
 import { toComparisonJson } from '#lib/views/reports/comparison.ts';
+import { prepareDocument } from './prepareDocument.ts';
 import { loadOptimiser, optimiserFor } from '../loadOptimiser.ts';
 
 /** What of a request takes its time: computed on the map as the caller may see it, and on nothing else. */
@@ -43,6 +45,7 @@ export type WorkTask =
 			readonly seed: number;
 			readonly language: Language;
 	  }
+	| { readonly task: 'document'; readonly body: Uint8Array; readonly id: Id }
 	| {
 			readonly task: 'export';
 			readonly map: StakeholderMap;
@@ -56,6 +59,7 @@ export interface WorkResults {
 	readonly measures: string;
 	readonly compare: string;
 	readonly plan: string | Uint8Array<ArrayBuffer>;
+	readonly document: string;
 	readonly export: NamedFile;
 }
 
@@ -92,6 +96,8 @@ export async function perform(work: WorkTask): Promise<WorkResult> {
 			});
 			return (await findPlanFormat(format).write(report)) as WorkResults['plan'];
 		}
+		case 'document':
+			return JSON.stringify(prepareDocument(work.body, work.id));
 		case 'export':
 			return zipFiles(writeMap(work.map, work.format, work.options));
 	}

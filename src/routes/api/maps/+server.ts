@@ -1,12 +1,9 @@
 import { json } from '@sveltejs/kit';
-import { prepare } from '#lib/analysis/layouts/layOut.ts';
-import { InputError } from '#lib/base/errors.ts';
-import { parseDocument } from '#lib/model/parseDocument.ts';
-import { toDocument } from '#lib/model/StakeholderMap.ts';
-import { LARGEST_IMPORT, readJson } from '#lib/server/http/body.ts';
+import { LARGEST_IMPORT, readBytes } from '#lib/server/http/body.ts';
+import { compute } from '#lib/server/http/compute.ts';
 import { api } from '#lib/server/http/problem.ts';
-import { createRequest } from '#lib/server/http/schemas.ts';
 import { newId } from '#lib/server/newId.ts';
+import { prepareDocument, type PreparedDocument } from '#lib/server/work/prepareDocument.ts';
 import type { RequestEvent } from './$types';
 
 /** The maps in use, or (`?archived`) those put away; the last changed first. */
@@ -14,14 +11,19 @@ export const GET = api(async ({ locals: { store, viewer }, url }: RequestEvent) 
 	return json(await store.list(viewer, url.searchParams.has('archived') ? 'archived' : 'inUse'));
 });
 
+/** Bytes of a document from which on it is read on a thread of its own, so that nobody else waits for it. */
+const LARGE = 200_000;
+
 /** Makes a map of a document; one that is not sound in every record is refused with the first reason. */
-export const POST = api(async ({ locals: { store, viewer }, request }: RequestEvent) => {
-	const { document, author = 'local' } = await readJson(request, createRequest, LARGEST_IMPORT);
-	const header = { ...document.header, id: document.header.id ?? newId() };
-	const { map, issues } = parseDocument({ ...document, header });
-	const wrong = issues.find(({ severity }) => severity === 'error');
-	if (wrong) throw new InputError('request.shape', { problem: wrong.code }, wrong.at);
+export const POST = api(async (event: RequestEvent) => {
+	const { store, viewer } = event.locals;
+	const body = await readBytes(event.request, LARGEST_IMPORT);
+	const id = newId();
+	const { document, author } =
+		body.length < LARGE
+			? prepareDocument(body, id)
+			: (JSON.parse(await compute(event, { task: 'document', body, id })) as PreparedDocument);
 	const maker = { id: newId(), author, at: new Date().toISOString() };
-	const entry = await store.create(viewer, toDocument(prepare(map)), maker);
+	const entry = await store.create(viewer, document, maker);
 	return json(entry, { status: 201, headers: { location: `/api/maps/${encodeURIComponent(entry.id)}` } });
 });

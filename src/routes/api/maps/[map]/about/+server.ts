@@ -17,7 +17,7 @@ export const GET = api(async ({ locals: { store, viewer, session }, params, url 
 	const { map } = await store.read(viewer, params.map);
 	const edits = await store.log(viewer, params.map, 0, EVERYTHING);
 	await store.people.record(session?.person.id, 'access.request', params.map);
-	const about = aboutSubject(map, edits, name, url.searchParams.get('authors') === '1');
+	const about = await aboutSubject(map, edits, name, url.searchParams.get('authors') === '1');
 	return json(about, {
 		headers: { 'content-disposition': 'attachment; filename="about.json"', 'cache-control': 'no-store' }
 	});

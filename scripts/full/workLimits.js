@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import { pause, startApp } from '../parts/app.js';
+
+/** Stakeholders and ties of the map that is heavy to make, to measure and to search. */
+const [BODIES, TIES] = [10_000, 50_000];
+/** Bytes over the limit of a body. */
+const TOO_MUCH = 33_000_000;
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/**
+ * G37: everything that is heavy at once, and what somebody else's requests feel of it: a map of 10,000 made,
+ * its betweenness, a search for all that names one name of 5,000 signs, 200 imports, bodies over the limit
+ * with and without their length, connections that send letter by letter.
+ * @param {{ imports: number, slow: number }} how
+ * @returns {Promise<{ calm: number, busy: number, longest: number, lag: number, wrong: string[] }>}
+ *   the 95th percentile of others' requests before and meanwhile, the longest of them, and the 99th percentile of
+ *   the lag of the server's event loop, in milliseconds
+ */
+export async function workLimits({ imports, slow }) {
+	const app = await startApp();
+	const wrong = [];
+	const send = async (path, body, expected, headers = {}) => {
+		const response = await fetch(`${app.url}${path}`, {
+			...(body === undefined ? {} : { method: 'POST', body, duplex: 'half' }),
+			headers: { origin: app.url, ...headers }
+		});
+		await response.arrayBuffer();
+		if (!expected.includes(response.status)) wrong.push(`${path.slice(0, 60)}: ${response.status}`);
+	};
+	const create = (id) => send('/api/maps', largeDocument(id), [201], JSON_TYPE);
+	try {
+		await create('large');
+		const others = new Others(app.url);
+		await pause(3_000);
+		const calm = others.take();
+		const table = `from,to\n${Array.from({ length: 300 }, (_, i) => `a${i % 90},b${i % 70}`).join('\n')}\n`;
+		const waiting = Array.from({ length: slow }, () => slowly(app.url));
+		await Promise.all([
+			create('another'),
+			send('/api/maps/large/measures?only=betweenness', undefined, [200, 503]),
+			send(`/api/maps/large/about?name=${'a%CC%81'.repeat(1_000)}`, undefined, [200]),
+			send('/api/maps', new Uint8Array(TOO_MUCH), [413], JSON_TYPE),
+			send('/api/maps', chunked(), [413], JSON_TYPE),
+			// A caller has so many places in the line, and is told when they are taken.
+			...Array.from({ length: imports }, () => send('/api/import/preview?name=a.csv', table, [200, 429, 503]))
+		]);
+		const busy = others.take();
+		for (const socket of waiting) socket.destroy();
+		others.stop();
+		const metrics = await (await fetch(`${app.url}/metrics`)).text();
+		const lag = Number(/event_loop_lag_seconds\S* (\S+)/.exec(metrics)?.[1]) * 1_000;
+		return { calm: share(calm, 0.95), busy: share(busy, 0.95), longest: Math.max(...busy), lag, wrong };
+	} finally {
+		await app.stop();
+	}
+}
+
+/** Asks for the maps again and again, as somebody else does who works meanwhile. */
+class Others {
+	#times = [];
+	#isOver = false;
+
+	constructor(url) {
+		void this.#ask(url);
+	}
+
+	take() {
+		return this.#times.splice(0);
+	}
+
+	stop() {
+		this.#isOver = true;
+	}
+
+	async #ask(url) {
+		while (!this.#isOver) {
+			const start = performance.now();
+			await (await fetch(`${url}/api/maps`)).arrayBuffer();
+			this.#times.push(performance.now() - start);
+			await pause(20);
+		}
+	}
+}
+
+function largeDocument(id) {
+	const stakeholders = Array.from({ length: BODIES }, (_, i) => ({
+		id: `s${i}`,
+		name: `Body ${i}`,
+		kind: 'agency'
+	}));
+	const ties = Array.from({ length: TIES }, (_, i) => ({
+		id: `t${i}`,
+		from: `s${(i * 7_919) % BODIES}`,
+		to: `s${(i * 104_729 + 1) % BODIES}`,
+		kind: 'informs',
+		directed: true
+	}));
+	return JSON.stringify({ document: { header: { id, title: id }, stakeholders, ties } });
+}
+
+/** A body that does not say how long it is. */
+async function* chunked() {
+	for (let sent = 0; sent < TOO_MUCH; sent += 1_000_000) yield new Uint8Array(1_000_000);
+}
+
+/** Begins a request and goes on with a letter now and then, as long as the server lets it. */
+function slowly(url) {
+	const { hostname, port } = new URL(url);
+	const socket = net.connect(Number(port), hostname);
+	socket.on('error', () => undefined);
+	void once(socket, 'connect').then(async () => {
+		for (const letter of 'GET /api/maps HTTP/1.1\r\nHost: x\r\nX-A: a') {
+			if (socket.destroyed) return;
+			socket.write(letter);
+			await pause(200);
+		}
+	});
+	return socket;
+}
+
+function share(times, part) {
+	const sorted = [...times].sort((a, b) => a - b);
+	return sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
+}
