@@ -62,8 +62,8 @@ export function openScenes(
 	if (view.scenes.size === 0) return view.scenes;
 	const hidden = new Set(
 		recordKindList.flatMap((kind) => {
-			const seen = recordsOf(view, kind);
-			return [...recordsOf(map, kind).keys()].filter((id) => !seen.has(id));
+			const [all, seen] = [recordsOf(map, kind), recordsOf(view, kind)];
+			return seen === all ? [] : [...all.keys()].filter((id) => !seen.has(id));
 		})
 	);
 	const open = (scene: Scene): Scene => {

@@ -47,8 +47,19 @@ export function viewAs(map: StakeholderMap, audience: Audience, hindsight?: Hind
 		);
 	const withheld = new Map<RecordKind, number>(map.withheld);
 	let view = audience.hidesJudgments ? withoutJudgments(map) : map;
+	/** Kinds of which nothing is hidden. */
+	const whole = new Set<RecordKind>();
 	for (const kind of recordKindList) {
 		const records = recordsOf(view, kind);
+		const isWhole =
+			!hindsight &&
+			records === recordsOf(map, kind) &&
+			(alwaysOpen.has(kind) || guardsBefore(records).every((guard) => isOpen(guard, audience, opened))) &&
+			referencesOf(kind).every(({ to }) => to === kind || alwaysOpen.has(to) || whole.has(to));
+		if (isWhole) {
+			whole.add(kind);
+			continue;
+		}
 		const open = new Map([...records].filter(([, record]) => alwaysOpen.has(kind) || isShown(kind, record)));
 		const kept = new Map<Id, RecordOf<typeof kind>>();
 		for (const [id, record] of open) {
@@ -72,6 +83,20 @@ export function openTo(audience: Audience, consents: StakeholderMap['consents'])
 
 /** The frame of the map, which says nothing about anybody; and whose the records are, which nobody may hide. */
 const alwaysOpen: ReadonlySet<RecordKind> = new Set(['jurisdiction', 'custodian']);
+
+const guards = new WeakMap<ReadonlyMap<Id, unknown>, readonly Guard[]>();
+
+/** The guards of a collection, each once. Remembered, for of many edits each changes one collection and looks at all. */
+function guardsBefore(records: ReadonlyMap<Id, unknown>): readonly Guard[] {
+	const known = guards.get(records);
+	if (known) return known;
+	const found = new Map<string, Guard>();
+	for (const { sensitivity, custodian } of records.values() as Iterable<Guard>)
+		found.set(`${sensitivity ?? ''} ${custodian ?? ''}`, { sensitivity, custodian });
+	const distinct = [...found.values()];
+	guards.set(records, distinct);
+	return distinct;
+}
 
 function isOpen(
 	{ sensitivity = 'team', custodian }: Guard,
