@@ -92,13 +92,28 @@ ${word(`format.${id}.about`)}
 _${french.say({ key: `format.${id}.about` })}_
 
 - Endings: ${list(endings.map((ending) => `\`.${ending}\``))}
-- Read: yes
+- Read: ${reading[id] ? `yes; ${reading[id]}` : 'yes'}
 - Written: ${written}
 - The sample holds ${map.stakeholders.size} stakeholders and ${map.ties.size} ties:
 
 ${sampleText(format)}
 `;
 }
+
+/** What of a format comes otherwise than written, or is counted and left out; `tests/formats` has a file of each. */
+const reading: Readonly<Record<string, string>> = {
+	graphml:
+		'graphs inside nodes are read flat, each node with its `parent`; ports of edges stay in the note; of yEd labels, places, colours and arrows are read; hyperedges, ports of nodes, shapes and strokes are counted',
+	gexf: 'nodes inside nodes and `pid` become a `parent`; of values that change in time and of several spells the last counts and the earlier ones are counted; lists stay text; shapes and thickness are counted',
+	pajek:
+		'relations named in a head and labels of ties are both kept, partitions and vectors become columns; of several networks the first is read, and these, permutations and clusters are counted',
+	ucinet:
+		'full and half matrices, edge lists and node lists, of one mode or two, with several relations; data that says each tie from both ends is read without direction',
+	vna: 'data and properties of nodes, data of ties; how ties are drawn is counted; a tie has the direction that its kind has',
+	gml: 'lists inside nodes and edges are read flat, as `graphics.w`',
+	kumu: 'elements, connections and the places of the first map; loops and perspectives are counted',
+	json: 'with its history, which is not taken along and counted'
+};
 
 function sampleText({ sample }: Format): string {
 	return sample

@@ -9,7 +9,11 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
 	fr: createCatalogue(french)
 };
 
-/** A translator of any language, at once. */
+const translators = new Map<Language, Translator>();
+
+/** A translator of any language, at once; made once for each, for it takes milliseconds and knows nothing of who asks. */
 export function translatorOf(language: Language): Translator {
-	return createTranslator(language, catalogues[language]);
+	const held = translators.get(language) ?? createTranslator(language, catalogues[language]);
+	translators.set(language, held);
+	return held;
 }

@@ -9,6 +9,7 @@ import { may, type Act } from '../access/roles.ts';
 import { standingOn, type MapAccess, type Standing } from '../access/standing.ts';
 import { appendEdit } from './appendEdit.ts';
 import { Batch } from './Batch.ts';
+import { nextTurn } from '../work/breath.ts';
 import { createInBatch } from './createMap.ts';
 import { draftMap } from './draftMap.ts';
 import {
@@ -101,7 +102,9 @@ export class KyselyStore implements Store {
 		);
 		const { id } = head.facts;
 		this.#access.forget(id);
-		return entryOf(head, await this.standing(caller, id));
+		const standing = await this.standing(caller, id);
+		await nextTurn();
+		return entryOf(head, standing);
 	}
 
 	async read(caller: Caller, map: Id): Promise<MapState> {

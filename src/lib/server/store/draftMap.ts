@@ -10,7 +10,7 @@ import {
 	type StakeholderMap
 } from '#lib/model/StakeholderMap.ts';
 import { changesBetween } from '../access/changesBetween.ts';
-import { createBreath } from '../work/breath.ts';
+import { createBreath, nextTurn } from '../work/breath.ts';
 
 /** A map that is to be made: its header, and the changes that bring its records. */
 export interface MapToMake {
@@ -36,7 +36,11 @@ export async function draftMap(document: MapDocument): Promise<MapToMake> {
 	const bare = fromDocument(JSON.parse(text) as MapDocument);
 	const draft = new MapDraft(bare);
 	const changes: Change[] = [];
-	for (const change of changesBetween(empty, fromDocument(document))) {
+	const whole = fromDocument(document);
+	await nextTurn();
+	const added = changesBetween(empty, whole);
+	await nextTurn();
+	for (const change of added) {
 		const stored = JSON.parse(JSON.stringify(change)) as Change;
 		draft.apply(stored);
 		changes.push(stored);

@@ -1,16 +1,16 @@
 /** Milliseconds for which work keeps the turn at most. */
 const TURN = 10;
 
+/** Ends a turn: whatever else is due comes first. Between long steps that cannot be parted. */
+export function nextTurn(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** What long work waits for now and then, so that others have their turn: at once while the turn is young. */
 export function createBreath(): () => Promise<void> | undefined {
 	let since = performance.now();
 	return () => {
 		if (performance.now() - since < TURN) return undefined;
-		return new Promise((resolve) =>
-			setImmediate(() => {
-				since = performance.now();
-				resolve();
-			})
-		);
+		return nextTurn().then(() => void (since = performance.now()));
 	};
 }
