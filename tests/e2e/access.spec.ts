@@ -4,7 +4,7 @@ import type { Translator } from '#lib/i18n/translator.ts';
 import { themes } from '#lib/views/palette.ts';
 import { views } from '#lib/views/index.ts';
 import { expectAccessible } from './support/axe.ts';
-import { createMap } from './support/workspace.ts';
+import { createMap, whenReady } from './support/workspace.ts';
 import { speakers } from './support/words.ts';
 
 /** Axe reads colours as they are at that moment: nothing may be on its way from one to another. */
@@ -36,6 +36,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
 		'/m/okanagan-floods/lanes?q=lead',
 		'/m/okanagan-floods/network?f=kind:vendor&f=tie:regulates&f=jur:nowhere',
 		'/m/regional-digital-strategy/table',
+		'/m/okanagan-floods/plan',
 		'/m/nothing-here/network',
 		'/m/told/story'
 	],
@@ -165,3 +166,30 @@ for (const speaker of speakers) {
 		await expectAccessible(page);
 	});
 }
+
+test('what is chosen is seen without our colours', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+	await open(page, '/m/okanagan-floods/lanes?f=kind:municipality');
+	const frameOf = (name: string, role: 'link' | 'tab' | 'button') =>
+		page
+			.getByRole(role, { name, exact: true })
+			.first()
+			.evaluate((element) => getComputedStyle(element).outlineStyle);
+	expect(await frameOf('Lanes', 'link')).toBe('solid');
+	expect(await frameOf('Network', 'link')).toBe('none');
+	expect(await frameOf('Ask', 'tab')).toBe('solid');
+	expect(await frameOf('municipality', 'button')).toBe('solid');
+	expect(await frameOf('agency', 'button')).toBe('none');
+});
+
+test('on a phone whoever is opened in the list is seen from the top of the panel', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page, '/m/okanagan-floods/network');
+	await whenReady(page);
+	const list = page.getByRole('region', { name: 'List' });
+	await list.getByRole('button', { name: /^Canadian Red Cross/ }).click();
+	await list.getByRole('button', { name: 'Open', exact: true }).click();
+	const name = page.getByRole('complementary').getByRole('heading', { name: 'Canadian Red Cross' });
+	await expect(name).toBeInViewport();
+	expect((await name.boundingBox())?.y).toBeLessThan(200);
+});

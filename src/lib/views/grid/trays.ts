@@ -31,7 +31,7 @@ const LEAST = 44;
 export function drawTrays(trays: readonly Tray[], side: Corner, input: ViewInput): DrawnTrays {
 	const filled = trays.filter(({ ids }) => ids.length > 0);
 	const { labelLine, labelSize } = palettes[input.theme ?? 'light'];
-	const heads = filled.map(({ title }) => wrapText(title, (side.width - 2 * INSET) / labelSize, 3));
+	const heads = filled.map(({ title }) => wrapText(title, (side.width - 2 * INSET) / labelSize, 5));
 	const fixed = heads.reduce((sum, lines) => sum + lines.length * labelLine + 3 * INSET, 0);
 	const free = Math.max(0, side.height - fixed - BETWEEN * Math.max(0, filled.length - 1));
 	const weights = filled.map(({ ids }) => Math.max(ids.length, 3));

@@ -13,6 +13,9 @@ import { keepApart } from './keepApart.ts';
 
 const LEAST_RADIUS = 18;
 const MOST_RADIUS = 44;
+/** On a surface smaller than a square of this side, as on a phone, signs are smaller: so much at most. */
+const USUAL_SIDE = 600;
+const LEAST_SCALE = 0.6;
 /** Room around the middle of a symbol, for the ring of the first answer and a badge. */
 const AROUND = 32;
 const MOST_SPREAD = 2.2;
@@ -64,10 +67,14 @@ function placeGroups(
 	placeOf: (id: Id) => Point | undefined
 ): Sign[] {
 	const most = Math.max(1, ...kept.map(({ members }) => members.length));
+	const scale = Math.max(
+		LEAST_SCALE,
+		Math.min(1, Math.sqrt(input.size.width * input.size.height) / USUAL_SIDE)
+	);
 	const letters = palettes[input.theme ?? 'light'];
 	const drafts = kept.map(({ cut, members }) => {
 		const places = members.map((id) => placeOf(id) as Point);
-		const radius = LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(members.length / most);
+		const radius = scale * (LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(members.length / most));
 		const title = breakName(titleOf(cut, input));
 		const words = boxOfCaption({ id: '', x: 0, y: 0, text: title, anchor: 'middle', strong: true }, letters);
 		const box: Box = {
