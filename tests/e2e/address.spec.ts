@@ -6,24 +6,25 @@ for (const { language, t } of speakers) {
 	test(`a filtered view comes back from its address (${language})`, async ({ page }) => {
 		await page.goto(`/m/okanagan-floods/table?lang=${language}&f=kind:municipality`);
 		await whenReady(page);
-		const rows = page.locator('tbody tr');
+		const table = page.getByRole('table');
+		/** Of a table only the rows in sight are drawn; it says how many there are, with two of the head. */
+		const holds = (count: number) => expect(table).toHaveAttribute('aria-rowcount', String(count + 2));
 		const chip = page.getByRole('button', {
 			name: t('workspace.removeFilter', { label: t('kind.municipality') })
 		});
 		await expect(chip).toBeVisible();
-		await expect(rows.first()).toBeVisible();
-		const count = await rows.count();
-		await rows.first().getByRole('button').click();
+		await holds(12);
+		await table.getByRole('button', { name: /Kelowna/ }).first().click();
 		await expect(page).toHaveURL(/sel=/);
 
 		await page.reload();
-		await expect(rows).toHaveCount(count);
-		await expect(rows.first().getByRole('button', { pressed: true })).toBeVisible();
+		await holds(12);
+		await expect(table.getByRole('button', { name: /Kelowna/, pressed: true })).toBeVisible();
 
 		await chip.click();
-		await expect(rows).toHaveCount(66);
+		await holds(66);
 		await page.goBack();
-		await expect(rows).toHaveCount(count);
+		await holds(12);
 	});
 
 	test(`the language switch keeps the page (${language})`, async ({ page }) => {
