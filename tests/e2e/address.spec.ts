@@ -14,7 +14,10 @@ for (const { language, t } of speakers) {
 		});
 		await expect(chip).toBeVisible();
 		await holds(12);
-		await table.getByRole('button', { name: /Kelowna/ }).first().click();
+		await table
+			.getByRole('button', { name: /Kelowna/ })
+			.first()
+			.click();
 		await expect(page).toHaveURL(/sel=/);
 
 		await page.reload();
