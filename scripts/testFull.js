@@ -88,14 +88,14 @@ const goals = [
 	['G5 G7', 'unsafe ground, tampering', suite('tests/server/store/faults.test.ts', {}, 'all found')],
 	[
 		'G6',
-		'50 backups under 100 edits/s: all restore, nothing acknowledged lost, p95 under twice or 50 ms',
+		'50 backups under 100 edits/s: all restore, nothing acknowledged lost, p95 under twice',
 		async () => {
 			const { restored, edits, lost, quiet, busy, slowest, wrong } = await backups({
 				rounds: 50,
 				perSecond: 100
 			});
 			return {
-				ok: restored === 50 && lost === 0 && busy < Math.max(2 * quiet, 50),
+				ok: restored === 50 && lost === 0 && busy < 2 * quiet,
 				measured: [
 					`${restored} restored, ${edits} edits, ${lost} lost`,
 					`p95 ${ms(quiet)}, meanwhile ${ms(busy)}, slowest restore ${ms(slowest)}`,
@@ -236,11 +236,11 @@ const goals = [
 	],
 	[
 		'G37',
-		'heavy work of all kinds at once: lag p99 100 ms, p95 of others under twice or 100 ms',
+		'heavy work of all kinds at once: lag p99 100 ms, p95 of others under twice',
 		async () => {
 			const { calm, busy, longest, lag, wrong } = await workLimits({ imports: 200, slow: 100 });
 			return {
-				ok: wrong.length === 0 && lag < 100 && busy < Math.max(2 * calm, 100),
+				ok: wrong.length === 0 && lag < 100 && busy < 2 * calm,
 				measured: [
 					`lag ${ms(lag)}, p95 ${ms(calm)}, meanwhile ${ms(busy)}, at most ${ms(longest)}`,
 					...wrong

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import http from 'node:http';
 import { pause, startApp } from '../parts/app.js';
+import { madeDocument } from '../parts/madeDocument.js';
 
 /** Bodies and ties of the map that is worked on. */
 const BODIES = 500;
@@ -56,19 +57,7 @@ export async function liveLoad({ viewers, editors, perSecond, seconds, slow = 0 
 }
 
 async function createMap(url) {
-	const stakeholders = Array.from({ length: BODIES }, (_, i) => ({
-		id: `s${i}`,
-		name: `Body ${i}`,
-		kind: 'other'
-	}));
-	const ties = Array.from({ length: TIES }, (_, i) => ({
-		id: `t${i}`,
-		from: `s${i % BODIES}`,
-		to: `s${(i * 7 + 1 + Math.floor(i / BODIES)) % BODIES}`,
-		kind: 'collaborates',
-		directed: false
-	})).filter(({ from, to }) => from !== to);
-	const document = { header: { id: 'live', title: 'Live' }, stakeholders, ties };
+	const document = madeDocument({ id: 'live', bodies: BODIES, ties: TIES });
 	const response = await fetch(`${url}/api/maps`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quantile } from '../bench/figures.js';
 import { pause, startApp } from '../parts/app.js';
 import { run } from '../parts/run.js';
 
@@ -24,7 +25,7 @@ export async function backups({ rounds, perSecond }) {
 	try {
 		await writer.begin();
 		await pause(QUIET);
-		result.quiet = share(writer.take(), 0.95);
+		result.quiet = quantile(writer.take(), 0.95);
 		for (let round = 0; round < rounds; round++) {
 			const before = [...writer.acknowledged];
 			const [file, place, out] = ['db', 'store', 'json'].map((end) => join(folder, `${round}.${end}`));
@@ -49,7 +50,7 @@ export async function backups({ rounds, perSecond }) {
 			// As often as somebody in a hurry would.
 			await pause(Math.max(0, 500 - (performance.now() - start)));
 		}
-		result.busy = share(writer.take(), 0.95);
+		result.busy = quantile(writer.take(), 0.95);
 		result.edits = writer.acknowledged.length;
 		return result;
 	} finally {
@@ -115,9 +116,4 @@ class Writer {
 			if (!(error instanceof TypeError)) throw error;
 		}
 	}
-}
-
-function share(times, part) {
-	const sorted = [...times].sort((a, b) => a - b);
-	return sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
 }

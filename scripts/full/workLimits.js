@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { Worker } from 'node:worker_threads';
+import { quantile } from '../bench/figures.js';
 import { pause, startApp } from '../parts/app.js';
+import { madeDocument } from '../parts/madeDocument.js';
 
 /** Stakeholders and ties of the map that is heavy to make, to measure and to search. */
 const [BODIES, TIES] = [10_000, 50_000];
@@ -39,7 +41,7 @@ export async function workLimits({ imports, slow }) {
 		}
 		if (!expected.includes(outcome)) wrong.push(`${path.slice(0, 60)}: ${outcome}`);
 	};
-	const create = (id) => send('/api/maps', largeDocument(id), [201], JSON_TYPE);
+	const create = (id) => send('/api/maps', largeMap(id), [201], JSON_TYPE);
 	try {
 		await create('large');
 		const others = new Worker(new URL('others.worker.js', import.meta.url), { workerData: app.url });
@@ -63,26 +65,14 @@ export async function workLimits({ imports, slow }) {
 		await others.terminate();
 		const metrics = await (await fetch(`${app.url}/metrics`)).text();
 		const lag = Number(/event_loop_lag_seconds\{[^}]*\} (\S+)/.exec(metrics)?.[1]) * 1_000;
-		return { calm: share(calm, 0.95), busy: share(busy, 0.95), longest: Math.max(...busy), lag, wrong };
+		return { calm: quantile(calm, 0.95), busy: quantile(busy, 0.95), longest: Math.max(...busy), lag, wrong };
 	} finally {
 		await app.stop();
 	}
 }
 
-function largeDocument(id) {
-	const stakeholders = Array.from({ length: BODIES }, (_, i) => ({
-		id: `s${i}`,
-		name: `Body ${i}`,
-		kind: 'agency'
-	}));
-	const ties = Array.from({ length: TIES }, (_, i) => ({
-		id: `t${i}`,
-		from: `s${(i * 7_919) % BODIES}`,
-		to: `s${(i * 104_729 + 1) % BODIES}`,
-		kind: 'informs',
-		directed: true
-	}));
-	return JSON.stringify({ document: { header: { id, title: id }, stakeholders, ties } });
+function largeMap(id) {
+	return JSON.stringify({ document: madeDocument({ id, bodies: BODIES, ties: TIES }) });
 }
 
 /** A body that does not say how long it is. */
@@ -103,9 +93,4 @@ function slowly(url) {
 		}
 	});
 	return socket;
-}
-
-function share(times, part) {
-	const sorted = [...times].sort((a, b) => a - b);
-	return sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
 }

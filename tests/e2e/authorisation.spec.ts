@@ -141,8 +141,8 @@ const matrix: Readonly<Record<string, () => Row>> = {
 	}),
 	'POST /api/import/preview': () => ({
 		path: '/api/import/preview?name=a.csv',
-		json: 'x',
-		answers: [401, 200, 200, 200, 200, 200, 200]
+		json: {},
+		answers: [401, 422, 422, 422, 422, 422, 422]
 	}),
 	'GET /api/maps': () => ({ path: '/api/maps', answers: 200 }),
 	'POST /api/maps': () => ({

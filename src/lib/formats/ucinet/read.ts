@@ -10,6 +10,16 @@ import { addOneMode, addTwoMode, type Link } from './links.ts';
 /** Parts of a DL file that hold names. */
 type LabelList = 'labels' | 'row' | 'column' | 'matrix';
 
+/** What a list of labels is for, by the word before it. */
+const lists: ReadonlyMap<string, LabelList> = new Map([
+	['', 'labels'],
+	['row', 'row'],
+	['col', 'column'],
+	['column', 'column'],
+	['matrix', 'matrix'],
+	['level', 'matrix']
+]);
+
 interface Located extends Word {
 	readonly line: number;
 }
@@ -72,16 +82,7 @@ class DlReading {
 			const opened = /^\s*((row|col|column|matrix|level)\s+)?labels?\s*(embedded)?\s*:?/i.exec(line);
 			if (opened) {
 				if (opened[3]) this.#isEmbedded = true;
-				const side = (opened[2] ?? '').toLowerCase();
-				list = opened[3]
-					? undefined
-					: side.startsWith('col')
-						? 'column'
-						: side === 'level'
-							? 'matrix'
-							: side === ''
-								? 'labels'
-								: (side as LabelList);
+				list = opened[3] ? undefined : lists.get((opened[2] ?? '').toLowerCase());
 				line = line.slice(opened[0].length);
 			}
 			for (const [, name, value] of line.matchAll(/\b(n|nr|nc|nm|format|diagonal)\s*=\s*([\w]+)/gi)) {

@@ -8,7 +8,8 @@ const CORE = 0.5;
 
 /**
  * Gives each box the free place nearest to where it is, the largest first: on no other box, on none of those that stand
- * still, within the surface. One that finds no room keeps its middle clear at least; without even that it stays. The same for the same boxes. O(b · places · (b + s)).
+ * still, within the surface. One that finds no room keeps its middle clear at least; without even that it stays.
+ * The same for the same boxes. O(b · places · (b + s)).
  */
 export function keepApart(boxes: readonly Box[], still: readonly Box[], { width, height }: Size): Box[] {
 	const placed = new Map<Box, Box>();
