@@ -1,0 +1,86 @@
+import { readHostileFiles } from '../hostileFiles.js';
+import { readMutants } from '../mutants.js';
+import { ms, suite } from '../suites.js';
+
+const dirty = 'tests/formats/nothingVanishes.test.ts';
+const trips = 'tests/formats/roundTrip.test.ts';
+
+/** Imports and exports. */
+export const files = [
+	{
+		goal: 'G19',
+		what: 'hostile files come to what the table says',
+		held: [['tests/formats/corpus.test.ts', 'all of them, read in one process']],
+		full: [['every hostile file in a process of its own: 1 s, 512 MB', hostile]],
+		missing: 'its system calls are not watched; the process may open no file and start nothing'
+	},
+	{
+		goal: 'G20',
+		what: 'mutated files are read or refused, and nothing else',
+		held: [['tests/formats/mutants.test.ts', '20,000 mutants']],
+		full: [['1,000,000 mutants read or refused, each within 1 s and 512 MB', mutants]],
+		missing: 'no fuzzer that is guided by coverage'
+	},
+	{
+		goal: 'G21',
+		what: 'nothing vanishes silently',
+		held: [[dirty, 'every format that is read']],
+		full: [
+			[
+				'10,000 dirty graphs a format: imported and reported make the total',
+				suite(dirty, { ROUNDTABLE_DIRTY: '10000' }, 'nothing vanished')
+			]
+		]
+	},
+	{
+		goal: 'G22',
+		what: 'what is written is read again the same, also elsewhere',
+		held: [
+			[trips, '40 maps a format'],
+			[
+				'tests/formats/openElsewhere.test.ts',
+				'networkx, igraph, R and the published schemas, where installed'
+			]
+		],
+		full: [
+			['10,000 made maps a format come back', suite(trips, { ROUNDTABLE_TRIPS: '10000' }, 'all came back')]
+		]
+	},
+	{
+		goal: 'G23',
+		what: 'no live formula leaves',
+		held: [
+			['tests/formats/hostile.test.ts', '15 leads in a table'],
+			['tests/formats/xlsx/writeWorkbook.test.ts', '7 in a workbook']
+		],
+		missing: 'a spreadsheet that opens what was written'
+	},
+	{
+		goal: 'G24',
+		what: 'an import is one step that can be undone',
+		held: [['tests/formats/mapping/mapping.test.ts', 'undone as one']],
+		missing: 'kills during an import'
+	}
+];
+
+async function hostile() {
+	const { files, wrong, slowest, largest } = await readHostileFiles();
+	return {
+		ok: wrong.length === 0 && slowest.value < 1_000 && largest.value < 512,
+		measured: [
+			`${files} files`,
+			`at most ${ms(slowest.value)} of processor (${slowest.name})`,
+			`${largest.value.toFixed(0)} MB (${largest.name})`,
+			...wrong
+		].join(', ')
+	};
+}
+
+async function mutants() {
+	const { done, failed, slowest, which, megabytes } = await readMutants(1_000_000);
+	const most = `at most ${ms(slowest)} of processor (${which}), ${megabytes.toFixed(0)} MB`;
+	return {
+		ok: failed.length === 0 && slowest < 1_000 && megabytes < 512,
+		measured: [`${done} mutants`, most, ...failed].join(', ')
+	};
+}

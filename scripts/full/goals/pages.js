@@ -1,0 +1,52 @@
+import { endToEnd } from '../suites.js';
+
+const looks = 'tests/e2e/access.spec.ts';
+
+/** Accessibility and two languages. */
+export const pages = [
+	{
+		goal: 'G40',
+		what: 'axe finds nothing anywhere',
+		held: [[looks, 'every page, in turns of size, theme and language']],
+		full: [
+			[
+				'axe finds nothing on any page in any size, theme and language',
+				endToEnd(looks, 'axe finds nothing', { ROUNDTABLE_LOOKS: 'all' }, 'nothing found')
+			]
+		]
+	},
+	{
+		goal: 'G41',
+		what: 'everything by keyboard alone, and by single taps alone',
+		held: [['tests/e2e/tasks.spec.ts', '12 tasks, each way, with the most actions that each may take']],
+		missing: '18 of the 30 tasks'
+	},
+	{
+		goal: 'G42',
+		what: 'the picture has an equal in the accessibility tree',
+		held: [
+			['tests/e2e/tree.spec.ts', '10 random maps'],
+			['tests/components/list/MapList.svelte.test.ts', 'the walk by arrows']
+		],
+		missing: '1,000 random maps'
+	},
+	{ goal: 'G43', what: 'spoken journeys', missing: 'all of it: by hand, with people' },
+	{
+		goal: 'G44',
+		what: 'English and French say the same',
+		held: [
+			['tests/i18n/catalogue.test.ts', 'keys, gaps, codes, signs; none equal by accident'],
+			['tests/i18n/explained.test.ts', 'the explanations of measures']
+		],
+		missing: 'texts longer by a third'
+	},
+	{
+		goal: 'G45',
+		what: 'motion, colour, time',
+		held: [
+			['tests/views/palette.test.ts', 'kinds and places apart for every vision'],
+			[looks, 'what is chosen is seen without our colours']
+		],
+		missing: 'a warning before a session ends'
+	}
+];

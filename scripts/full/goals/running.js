@@ -1,0 +1,34 @@
+import { endToEnd } from '../suites.js';
+
+const surface = 'tests/e2e/surface.spec.ts';
+
+/** Running it. */
+export const running = [
+	{ goal: 'G46', what: 'a day and a night under load', missing: 'all of it: 24 hours' },
+	{
+		goal: 'G47',
+		what: 'it says how it is, and its log says nothing of people',
+		held: [
+			['tests/server/store/faults.test.ts', 'ready only where it can write'],
+			[surface, 'no storm fills the log']
+		]
+	},
+	{
+		goal: 'G48',
+		what: 'one bad request never ends the process',
+		held: [[surface, '300 random requests']],
+		full: [
+			[
+				'10,000 random requests end no process, fill no log',
+				endToEnd(surface, 'no request ends', { ROUNDTABLE_KNOCKS: '10000' }, 'none did')
+			]
+		],
+		missing: 'a fault inside each door'
+	},
+	{
+		goal: 'G49',
+		what: 'upgrade, and back',
+		held: [['tests/server/store/faults.test.ts', 'an older version refuses a newer store']],
+		missing: 'there is no earlier release to come from; a store of 1 GB'
+	}
+];

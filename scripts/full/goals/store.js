@@ -1,0 +1,142 @@
+import { backups } from '../backups.js';
+import { canMount, fullDisk } from '../fullDisk.js';
+import { httpKills } from '../httpKills.js';
+import { has, ms, skipped, suite } from '../suites.js';
+import { syncOrder } from '../syncOrder.js';
+
+const kill = 'tests/server/kill/kill.test.ts';
+const faults = 'tests/server/store/faults.test.ts';
+const alike = 'tests/server/store/alike.test.ts';
+const contract = 'tests/server/store/storeContract.ts';
+
+/** Durability and the log. */
+export const store = [
+	{
+		goal: 'G1',
+		what: 'no acknowledged change is lost when the process is killed',
+		held: [[kill, '100 kills of the store']],
+		full: [
+			[
+				'1,000 kills of the store, no loss',
+				suite(kill, { ROUNDTABLE_KILLS: '1000' }, '1,000 kills, none lost')
+			],
+			['100 kills of the server over HTTP, none lost, back in 3 s', killsOverHttp]
+		],
+		missing: 'kills come at random moments, not at named points of a backup or a checkpoint'
+	},
+	{
+		goal: 'G2',
+		what: 'nor when the power goes: synced before it is answered',
+		held: [['src/lib/server/store/sqlite/connect.ts', 'refuses any setting but WAL and FULL at each start']],
+		full: [['500 edits, each synced before it is answered', orderOfSyncs]],
+		missing: 'no file system that forgets what was not synced (LazyFS) was tried'
+	},
+	{
+		goal: 'G3',
+		what: 'a full disk is an ordinary, visible state',
+		held: [[faults, 'says that the disk is full, reads on, writes again']],
+		full: [['full disk: 507, reading goes on, writing again within 5 s', diskThatFills]]
+	},
+	{
+		goal: 'G4',
+		what: 'every single fault of the disk is survived',
+		held: [['tests/server/kill/ioErrors.test.ts', '15 faults']],
+		full: [
+			[
+				'every n-th fault of the disk, n to 200',
+				suite('tests/server/kill/ioErrors.test.ts', { ROUNDTABLE_FAULTS: '200' }, '1,000 faults, none lost')
+			]
+		]
+	},
+	{
+		goal: 'G5',
+		what: 'it refuses unsafe ground',
+		held: [
+			[faults, 'second server, read-only folder, newer store'],
+			['tests/server/store/custody.test.ts', 'keys that others could read']
+		],
+		missing:
+			'a share that takes WAL and loses it, and a clock that went back, are not told apart from sound ones'
+	},
+	{
+		goal: 'G6',
+		what: 'backups restore',
+		held: [[faults, 'one, while it is written']],
+		full: [
+			[
+				'50 backups under 100 edits/s: all restore, nothing acknowledged lost, p95 under twice',
+				backupsUnderWriting
+			]
+		],
+		missing: 'the restore of a store of 1 GB'
+	},
+	{
+		goal: 'G7',
+		what: 'the log is only added to, and tampering shows',
+		held: [
+			[faults, '7 kinds of tampering, 12 changed letters'],
+			['tests/model/laws.test.ts', 'replaying the log is the map']
+		],
+		missing: '1,000 random changes of rows'
+	},
+	{
+		goal: 'G8',
+		what: 'SQLite and PostgreSQL behave alike',
+		held: [
+			[contract, 'one suite on both'],
+			['tests/server/store/postgres.test.ts', 'several processes on one database'],
+			[alike, '30 sequences']
+		],
+		full: [
+			[
+				'10,000 sequences alike on both databases',
+				suite(alike, { ROUNDTABLE_SEQUENCES: '10000' }, '10,000 alike')
+			],
+			['store contract on PostgreSQL', suite('tests/server/store/postgres.test.ts', {}, 'passed')]
+		]
+	},
+	{
+		goal: 'G9',
+		what: 'migrations are safe from kills',
+		held: [[faults, 'a newer store is refused']],
+		missing: 'kills between the statements of a migration; there is no released schema yet to come from'
+	}
+];
+
+async function killsOverHttp() {
+	const { kills, acknowledged, lost, slowest } = await httpKills(100);
+	return {
+		ok: lost === 0 && slowest < 3_000,
+		measured: `${kills} kills, ${acknowledged} edits, ${lost} lost, back in ${ms(slowest)} at most`
+	};
+}
+
+async function orderOfSyncs() {
+	if (!has('strace')) return skipped('strace is missing');
+	const { edits, wrong } = await syncOrder(500);
+	return { ok: edits === 500 && wrong === 0, measured: `${edits} edits, ${wrong} answered too early` };
+}
+
+async function diskThatFills() {
+	if (!canMount()) return skipped('no disk of our own can be mounted here');
+	const { refused, wrong, back } = await fullDisk();
+	return {
+		ok: refused === 20 && wrong.length === 0 && back < 5_000,
+		measured: [`${refused} refused`, `writes again after ${ms(back)}`, ...wrong].join(', ')
+	};
+}
+
+async function backupsUnderWriting() {
+	const { restored, edits, lost, quiet, busy, slowest, wrong } = await backups({
+		rounds: 50,
+		perSecond: 100
+	});
+	return {
+		ok: restored === 50 && lost === 0 && busy < 2 * quiet,
+		measured: [
+			`${restored} restored, ${edits} edits, ${lost} lost`,
+			`p95 ${ms(quiet)}, meanwhile ${ms(busy)}, slowest restore ${ms(slowest)}`,
+			...wrong
+		].join(', ')
+	};
+}

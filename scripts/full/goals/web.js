@@ -1,0 +1,75 @@
+import { workLimits } from '../workLimits.js';
+import { endToEnd, ms, suite } from '../suites.js';
+
+const surface = 'tests/e2e/surface.spec.ts';
+const guesses = 'tests/server/accounts/GuessLimit.test.ts';
+
+/** Security on the web. */
+export const web = [
+	{
+		goal: 'G33',
+		what: 'headers that the Observatory gives an A+',
+		held: [[surface, 'every kind of answer']],
+		missing: 'Trusted Types'
+	},
+	{
+		goal: 'G34',
+		what: 'no change comes from another site',
+		held: [[surface, 'every door, 12 spellings, 4 origins; reading changes nothing']]
+	},
+	{
+		goal: 'G35',
+		what: 'sessions begin, end and are listed as they should',
+		held: [
+			['tests/server/accounts/sessions.test.ts', 'cookie, chance, age, list, password, account'],
+			['tests/e2e/team.spec.ts', 'ended from the page']
+		]
+	},
+	{
+		goal: 'G36',
+		what: 'no script from data',
+		held: [
+			['tests/e2e/payloads.spec.ts', '18 payloads in the texts of one map, on every page and in every file']
+		],
+		full: [
+			[
+				'18 payloads in every text of 18 maps, on every page: no script',
+				endToEnd('tests/e2e/payloads.spec.ts', 'no text of a map', { ROUNDTABLE_PAYLOADS: '18' }, 'none ran')
+			]
+		],
+		missing: '200 payloads'
+	},
+	{
+		goal: 'G37',
+		what: 'heavy work has limits and holds up nobody else',
+		held: [
+			['tests/server/http/requests.test.ts', 'bodies over the limit, also chunked'],
+			['tests/server/work/Workshop.test.ts', 'others have their turn; who is too many is told'],
+			['tests/server/work/Line.test.ts', 'the line says how many come before']
+		],
+		full: [['heavy work of all kinds at once: lag p99 100 ms, p95 of others under twice', heavyWork]]
+	},
+	{
+		goal: 'G38',
+		what: 'few dependencies, and known ones',
+		held: [['tests/layout.test.ts', 'one lockfile']],
+		missing: 'an audit of known flaws, a bill of materials'
+	},
+	{
+		goal: 'G39',
+		what: 'passwords cannot be guessed',
+		held: [[guesses, '10,000 guesses']],
+		full: [['10,000 guesses: 20 looked at', suite(guesses, {}, '20 of 10,000')]]
+	}
+];
+
+async function heavyWork() {
+	const { calm, busy, longest, lag, wrong } = await workLimits({ imports: 200, slow: 100 });
+	return {
+		ok: wrong.length === 0 && lag < 100 && busy < 2 * calm,
+		measured: [
+			`lag ${ms(lag)}, p95 ${ms(calm)}, meanwhile ${ms(busy)}, at most ${ms(longest)}`,
+			...wrong
+		].join(', ')
+	};
+}
