@@ -1,5 +1,5 @@
 import './parts/nodeVersion.js';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './parts/app.js';
 import { ensureBuild } from './parts/build.js';
@@ -32,10 +32,13 @@ const phone = { width: 390, height: 844 };
 
 /** How long a page may go on drawing after its network has fallen silent, in milliseconds. */
 const settling = 800;
+/** A machine that does other work too is slow, and three hundred pictures are not given up for one. */
+const patience = 120_000;
 
 /**
- * `npm run screenshots [-- --all [--map=ID] [--view=ID]]`: the pictures of the README, or every view, theme and
- * language of every example map into `pictures/`, which is not committed.
+ * `npm run screenshots [-- --all [--map=ID] [--view=ID] [--theme=ID] [--lang=ID] [--missing]]`: the pictures of the
+ * README, or every view, theme and language of every example map into `pictures/`, which is not committed; with
+ * `--missing` only those that are not there yet.
  */
 await program(async () => {
 	await ensurePackages();
@@ -47,7 +50,9 @@ await program(async () => {
 	const browser = await chromium.launch(launchOptions());
 	try {
 		const shots = process.argv.includes('--all') ? await allShots(browser, app.url) : readmeShots();
-		for (const shot of shots) await step(`Drawing ${shot.file}`, () => draw(browser, app.url, shot));
+		const contexts = new Map();
+		for (const shot of shots)
+			await step(`Drawing ${shot.file}`, () => draw(browser, contexts, app.url, shot));
 	} finally {
 		await browser.close();
 		await app.stop();
@@ -87,10 +92,13 @@ async function allShots(browser, origin) {
 		[screen, phone].flatMap((viewport) => languages.map((lang) => shot(name, path, viewport, lang, 'light')))
 	);
 	const isPart = process.argv.some((argument) => /^--(view|map)=/.test(argument));
-	return isPart ? drawn : [...others, ...drawn];
+	const isMissing = ({ file }) => !process.argv.includes('--missing') || !existsSync(join(root, file));
+	return (isPart ? drawn : [...others, ...drawn]).filter(
+		(one) => isAsked('theme')(one.theme) && isAsked('lang')(one.lang) && isMissing(one)
+	);
 }
 
-/** Only what `--view=` or `--map=` names, where one of them is given. */
+/** Only what `--view=`, `--map=`, `--theme=` or `--lang=` names, where it is given. */
 function isAsked(name) {
 	const asked = process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
 	return (id) => asked === undefined || id === asked;
@@ -107,9 +115,20 @@ async function viewsOnRail(browser, origin) {
 	return [...new Set(addresses.map((address) => address.split('/').at(-1)))];
 }
 
-async function draw(browser, origin, { file, path, viewport, lang, theme }) {
+/** One context for all pictures of a kind, which then need not fetch the code again. */
+async function contextOf(browser, contexts, { viewport, lang, theme }) {
+	const key = JSON.stringify([viewport, lang, theme]);
+	const known = contexts.get(key);
+	if (known) return known;
 	const context = await browser.newContext({ viewport, locale: `${lang}-CA`, reducedMotion: 'reduce' });
-	const page = await context.newPage();
+	context.setDefaultTimeout(patience);
+	contexts.set(key, context);
+	return context;
+}
+
+async function draw(browser, contexts, origin, shot) {
+	const { file, path, lang, theme } = shot;
+	const page = await (await contextOf(browser, contexts, shot)).newPage();
 	const url = new URL(path, origin);
 	url.searchParams.set('lang', lang);
 	if (theme && theme !== 'light') url.searchParams.set('theme', theme);
@@ -123,5 +142,5 @@ async function draw(browser, origin, { file, path, viewport, lang, theme }) {
 	await page.waitForTimeout(settling);
 	mkdirSync(join(root, file, '..'), { recursive: true });
 	await page.screenshot({ path: join(root, file) });
-	await context.close();
+	await page.close();
 }

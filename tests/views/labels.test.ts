@@ -68,3 +68,29 @@ it('names what must be named even among symbols, but never over another name', (
 				Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight
 			).toBe(false);
 });
+
+it('names the foremost at the end of a line where there is no room beside it, clear of all symbols', () => {
+	const hub = {
+		...named('hub', 200, 150, 99),
+		across: 30,
+		name: 'Basin Water Board',
+		lines: ['Basin Water', 'Board']
+	};
+	const ring = Array.from({ length: 16 }, (_, i) =>
+		named(`r${i}`, 200 + 34 * Math.cos((i * Math.PI) / 8 + 0.1), 150 + 34 * Math.sin((i * Math.PI) / 8 + 0.1))
+	).filter((_, i) => i < 11 || i > 13);
+	const label = placeLabels([...ring, hub], options).labels.find(({ id }) => id === 'hub');
+	const [from, to] = label?.leader ?? [];
+	if (!from || !to) throw new Error('no line leads to the name');
+	for (const { x, y, across } of ring)
+		for (const share of [0, 0.25, 0.5, 0.75, 1])
+			expect(
+				Math.hypot(from.x + (to.x - from.x) * share - x, from.y + (to.y - from.y) * share - y)
+			).toBeGreaterThan(across / 2);
+});
+
+it('says a name in three lines rather than cut it', () => {
+	expect(breakName('Indigenous Innovation and Technology').join(' ')).toBe(
+		'Indigenous Innovation and Technology'
+	);
+});

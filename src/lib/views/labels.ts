@@ -1,6 +1,6 @@
 import type { Box, Emphasis, PictureLabel, Size } from './picture.ts';
 import type { Id } from '#lib/base/ids.ts';
-import { measureText, type MeasureText } from './text.ts';
+import { breakInto, measureText, type MeasureText } from './text.ts';
 
 /** A symbol that wants its name beside it, in the units of the surface that it is drawn on. */
 export interface Named {
@@ -8,6 +8,8 @@ export interface Named {
 	readonly x: number;
 	readonly y: number;
 	readonly across: number;
+	/** The whole name, to be broken otherwise where its lines find no room. */
+	readonly name?: string;
 	readonly lines: readonly string[];
 	readonly priority: number;
 	readonly emphasis: Emphasis;
@@ -33,11 +35,22 @@ export interface PlacedLabels {
 	readonly hidden: number;
 }
 
-type Candidate = Box & Pick<PictureLabel, 'anchor'>;
+type Leader = NonNullable<PictureLabel['leader']>;
+type Candidate = Box & Pick<PictureLabel, 'anchor' | 'lines' | 'leader'>;
 
 const MOST_LABELS = 40;
 /** Where it is crowded, whoever ranks lower than this is not tried. */
 const MOST_TRIED = 200;
+/** For so many of the first, a picture without their name is about nobody: they are tried in more ways. */
+const FOREMOST = 12;
+/** Of a larger crowd nobody finds room by trying more ways, and the camera does not wait for it. */
+const CROWD = 150;
+/** Narrow lines, and how much farther from the symbol than others. */
+const NARROW = 3;
+const FARTHER = [0, 6, 16, 28, 42, 58, 76, 96, 120];
+/** From so much farther on a line leads from the name to its symbol. */
+const LED = 16;
+const SLIDES = [0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 0.98, -0.98];
 const GAP = 4;
 /** Words that are covered weigh so much more than symbols. */
 const WORDS = 3;
@@ -72,12 +85,20 @@ const ONE_LINE = places.map((_, place) => place);
 const TWO_LINES = [1, 3, 0, 2, ...ONE_LINE.slice(4)];
 const BELOW = [1, 0, 2, 3, 8, 9];
 const RIGHT = [0];
+/** All around, in small steps. */
+const finely = SLIDES.flatMap((slide): (readonly [number, number])[] => [
+	[1, slide],
+	[slide, 1],
+	[-1, slide],
+	[slide, -1]
+]);
 
 /**
  * Places names one by one, the most important first, each at the first of the places around its symbol
  * where it meets no symbol and no name that stands already (greedy point labelling; Christensen, Marks and
  * Shieber 1995). Whoever finds no room goes without and is counted. Those of infinite priority come first
- * of all, and stand over a symbol where there is no room beside one. O(n).
+ * of all, and stand over a symbol where there is no room beside one. The foremost are tried in more ways, at the end of
+ * a line that leads to them (boundary labelling's leaders, used where nothing else is left). O(n).
  */
 export function placeLabels(named: readonly Named[], options: LabelOptions): PlacedLabels {
 	const { size, fontSize, lineHeight, most = MOST_LABELS, measure = measureText, obstacles = [] } = options;
@@ -90,13 +111,17 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		halfHeight: across / 2 + 1
 	}));
 	const labels: PictureLabel[] = [];
+	/** Steps along the lines that lead to names. */
+	const leaders: Box[] = [];
 	const inView = named.filter(({ x, y }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
 	const order = [...inView].sort((a, b) => compareDown(a.priority, b.priority));
+	const foremost = inView.length > CROWD ? 0 : FOREMOST;
 	const isFree = (box: Box, id: Id) =>
 		isWithin(box, size) &&
 		!symbols.some((other) => other.id !== id && meet(box, other)) &&
 		!obstacles.some((other) => meet(box, other)) &&
-		!labels.some((other) => meet(box, other));
+		!labels.some((other) => meet(box, other)) &&
+		!leaders.some((other) => meet(box, other));
 	/** For a name that must stand: on no other name, and over as few words and symbols as can be. */
 	const leastCovering = (boxes: readonly Candidate[], id: Id) =>
 		boxes
@@ -108,28 +133,117 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 					WORDS * obstacles.filter((other) => meet(box, other)).length
 			}))
 			.sort((a, b) => a.covered - b.covered)[0]?.box;
-	for (const node of order.slice(0, MOST_TRIED)) {
-		if (labels.length >= most) break;
+	const preferredFor = ({ length }: readonly string[]) => {
+		const order = prefer === 'below' ? BELOW : prefer === 'right' ? RIGHT : length > 1 ? TWO_LINES : ONE_LINE;
+		return order.map((place) => places[place] as (typeof places)[number]);
+	};
+	/** Where the name of a symbol may stand in these lines, so much farther away than usual. */
+	const boxesOf = (
+		node: Named,
+		lines: readonly string[],
+		tried: typeof places = preferredFor(lines),
+		farther = 0
+	) => {
 		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
-		const halfWidth = Math.max(...node.lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
+		const halfWidth = Math.max(...lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
 		// In a list lines may stand close: nothing but names of one line above and below.
 		const line = prefer === 'right' ? Math.min(lineHeight, fontSize + 1) : lineHeight;
-		const halfHeight = (node.lines.length * line) / 2;
-		const preferred =
-			prefer === 'below' ? BELOW : prefer === 'right' ? RIGHT : node.lines.length > 1 ? TWO_LINES : ONE_LINE;
-		const boxes = preferred.map((place): Candidate => {
-			const [dx, dy] = places[place] as readonly [number, number];
+		const half = { halfWidth, halfHeight: (lines.length * line) / 2 };
+		return tried.map(([dx, dy]): Candidate => {
 			const anchor = Math.abs(dx) < 1 ? 'middle' : dx > 0 ? 'start' : 'end';
-			return { ...boxAt(node, dx, dy, halfWidth, halfHeight), anchor };
+			return { ...boxAt({ ...node, across: node.across + 2 * farther }, dx, dy, half), anchor, lines };
 		});
-		const free = boxes.find((box) => isFree(box, node.id) && (!node.room || lies(box, node.room)));
-		const box = free ?? (node.priority === Infinity ? leastCovering(boxes, node.id) : undefined);
-		if (box) labels.push({ id: node.id, ...box, lines: node.lines, emphasis: node.emphasis });
-	}
+	};
+	/** Whether a leader runs through no symbol and no word. */
+	const isClear = (leader: Leader, id: Id) =>
+		stepsOf(leader).every(
+			(step) =>
+				!symbols.some((other) => other.id !== id && meet(step, other)) &&
+				!obstacles.some((other) => meet(step, other)) &&
+				!labels.some((other) => meet(step, other))
+		);
+	const freeOf = (node: Named, boxes: readonly Candidate[]) =>
+		boxes.find((box) => isFree(box, node.id) && (!node.room || lies(box, node.room)));
+	/** In smaller steps, in narrower lines, and farther away: where it is nearest to its own symbol, or led to it. */
+	const freeElsewhere = (node: Named): Candidate | undefined => {
+		const narrow = node.name === undefined ? [] : breakInto(node.name, NARROW);
+		const isOwn = (box: Box) => !symbols.some((other) => other.id !== node.id && isNearer(other, node, box));
+		for (const farther of FARTHER)
+			for (const lines of narrow.length > node.lines.length ? [node.lines, narrow] : [node.lines]) {
+				const boxes = boxesOf(node, lines, finely, farther);
+				const isApart = farther > 0 && farther < LED;
+				if (farther < LED) {
+					const free = freeOf(node, isApart ? boxes.filter(isOwn) : boxes);
+					if (free) return free;
+				} else {
+					const led = boxes.map((box) => ({ ...box, leader: leaderOf(node, box) }));
+					const free = freeOf(
+						node,
+						led.filter(({ leader }) => isClear(leader, node.id))
+					);
+					if (free) return free;
+				}
+			}
+		return undefined;
+	};
+	order.slice(0, MOST_TRIED).forEach((node, rank) => {
+		if (labels.length >= most) return;
+		const boxes = boxesOf(node, node.lines);
+		const box =
+			freeOf(node, boxes) ??
+			(rank < foremost && prefer === 'beside' ? freeElsewhere(node) : undefined) ??
+			(node.priority === Infinity ? leastCovering(boxes, node.id) : undefined);
+		if (!box) return;
+		labels.push({ id: node.id, ...box, emphasis: node.emphasis });
+		if (box.leader) leaders.push(...stepsOf(box.leader));
+	});
 	return { labels, hidden: inView.length - labels.length };
 }
 
-function boxAt({ x, y, across }: Named, dx: number, dy: number, halfWidth: number, halfHeight: number): Box {
+/** From the rim of a symbol to the nearest point of its name. */
+function leaderOf({ x, y, across }: Named, name: Box): Leader {
+	const near = (middle: number, half: number, to: number) =>
+		Math.max(middle - half, Math.min(middle + half, to));
+	const end = { x: near(name.x, name.halfWidth, x), y: near(name.y, name.halfHeight, y) };
+	const length = Math.hypot(end.x - x, end.y - y) || 1;
+	const rim = across / 2 + 1;
+	return [{ x: x + ((end.x - x) / length) * rim, y: y + ((end.y - y) / length) * rim }, end];
+}
+
+/** A line as small boxes along it, up to where the name begins. */
+function stepsOf([a, b]: Leader): Box[] {
+	const count = Math.max(1, Math.floor(Math.hypot(b.x - a.x, b.y - a.y) / STEP));
+	return Array.from({ length: count }, (_, i) => ({
+		x: a.x + ((b.x - a.x) * (i + 0.5)) / count,
+		y: a.y + ((b.y - a.y) * (i + 0.5)) / count,
+		halfWidth: STEP / 2,
+		halfHeight: STEP / 2
+	}));
+}
+
+const STEP = 4;
+
+/** Whether somebody would take the name for that of another symbol. */
+function isNearer(other: Box, own: Named, name: Box): boolean {
+	const half = own.across / 2;
+	return distance(other, name) <= distance({ ...own, halfWidth: half, halfHeight: half }, name);
+}
+
+/** How far two boxes are apart. */
+function distance(a: Box, b: Box): number {
+	const apart = (between: number, halves: number) => Math.max(0, Math.abs(between) - halves);
+	return Math.hypot(
+		apart(a.x - b.x, a.halfWidth + b.halfWidth),
+		apart(a.y - b.y, a.halfHeight + b.halfHeight)
+	);
+}
+
+function boxAt(
+	{ x, y, across }: Named,
+	dx: number,
+	dy: number,
+	{ halfWidth, halfHeight }: Pick<Box, 'halfWidth' | 'halfHeight'>
+): Box {
 	const reach = across / 2 + GAP;
 	if (Math.abs(dx) < 1)
 		return { x: x + dx * halfWidth, y: y + dy * (reach - 2 + halfHeight), halfWidth, halfHeight };

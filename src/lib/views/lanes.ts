@@ -2,13 +2,18 @@ import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import { finishPicture } from './finish.ts';
 import { arrangeLanes, type Lane } from './lanes/arrange.ts';
+import { slotsAlike, slotsBeside, type Lot } from './lanes/slots.ts';
 import { drawGhosts, drawLinks, drawNodes, shortNameOf } from './nodes.ts';
+import { palettes, type Theme } from './palette.ts';
 import type { Band, Point } from './picture.ts';
+import { measureText } from './text.ts';
 import { defineView, type ViewInput } from './view.ts';
 
-/** Of the names and counts of lanes; wider where words are larger. */
-const HEADER = 186;
-const ROOM_HEADER = 216;
+/** Of the names and counts of lanes, at least and at most; wider where words are larger. */
+const HEADER = [186, 232] as const;
+const ROOM_HEADER = [216, 272] as const;
+/** Left and right of a name in a head. */
+const HEAD_MARGIN = 28;
 /** Air above the first lane and below the last, for outlines. */
 const RIM = 8;
 const COLUMN = 106;
@@ -41,7 +46,7 @@ export const lanes = defineView({
 	},
 	draw(input) {
 		const arranged = arrangeLanes(input);
-		const { bands, places, height } = stack(arranged, input);
+		const { bands, places, height, names } = stack(arranged, input);
 		const placeOf = (id: Id) => places.get(id);
 		const bendOf = (a: Point, b: Point) => {
 			if (Math.abs(a.y - b.y) >= 1) return BEND / 2;
@@ -54,23 +59,25 @@ export const lanes = defineView({
 			nodes: drawNodes(input, placeOf),
 			links: drawLinks(input, placeOf, bendOf),
 			bands,
-			names: 'below',
+			names,
 			ghosts: drawGhosts(input, placeOf)
 		});
 	}
 });
 
-/** The fewest columns, so the widest, with which all lanes are seen at once; the narrowest where none does. */
-function columnsFor(width: number, fits: (columns: number) => boolean): number {
+/** The fewest columns, so the widest, with which all lanes are seen at once; in low rows where none does in high ones. */
+function columnsFor(width: number, fits: (columns: number, row: number) => boolean): number {
 	const most = Math.max(1, Math.floor(width / NARROW_COLUMN));
 	const usual = Math.max(1, Math.floor(width / COLUMN));
-	for (let columns = usual; columns <= most; columns++) if (fits(columns)) return columns;
-	return fits(most) ? most : Math.max(usual, Math.round((usual + most) / 2));
+	for (const row of [LEAST_ROW, NARROW_ROW])
+		for (let columns = usual; columns <= most; columns++) if (fits(columns, row)) return columns;
+	return Math.max(usual, Math.round((usual + most) / 2));
 }
 
 /** Lanes below one another, stakeholders in rows within them; never lower than names need. */
-function stack(arranged: readonly Lane[], { size, translator, theme }: ViewInput) {
-	const header = theme === 'room' ? ROOM_HEADER : HEADER;
+function stack(arranged: readonly Lane[], input: ViewInput) {
+	const { size, translator, theme = 'light' } = input;
+	const header = headerFor(arranged, theme);
 	const width = Math.max(COLUMN, size.width - header);
 	const free = size.height - 2 * RIM;
 	const countRows = (columns: number) =>
@@ -78,21 +85,28 @@ function stack(arranged: readonly Lane[], { size, translator, theme }: ViewInput
 			(sum, { stakeholders }) => sum + Math.max(1, Math.ceil(stakeholders.length / columns)),
 			0
 		);
-	const columns = columnsFor(width, (columns) => countRows(columns) * LEAST_ROW <= free);
+	const columns = columnsFor(width, (columns, row) => countRows(columns) * row <= free);
 	const rowsOf = ({ stakeholders }: Lane) => Math.max(1, Math.ceil(stakeholders.length / columns));
 	const rowCount = countRows(columns);
 	const least = rowCount * NARROW_ROW <= free ? NARROW_ROW : LEAST_ROW;
 	const rowHeight = Math.min(MOST_ROW, Math.max(least, free / Math.max(1, rowCount)));
+	/** Below a symbol there is no room for its name: it stands beside it, and columns are as wide as that takes. */
+	const isDense = rowHeight < LEAST_ROW;
+	const symbolAt = isDense ? 0.5 : SYMBOL_AT;
+	const lots = arranged.map((lane): Lot => {
+		const rows = rowsOf(lane);
+		const count = Math.ceil(lane.stakeholders.length / rows);
+		return { ids: lane.stakeholders, rows, least: width / Math.max(count, Math.min(columns, 6)) };
+	});
+	const slots = isDense ? slotsBeside(lots, width, input) : lots.map(slotsAlike);
 	const places = new Map<Id, Point>();
 	const bands: Band[] = [];
 	let y = RIM;
 	arranged.forEach((lane, i) => {
 		const rows = rowsOf(lane);
-		const across = Math.ceil(lane.stakeholders.length / rows);
 		lane.stakeholders.forEach((id, n) => {
-			const column = Math.floor(n / rows);
-			const step = width / Math.max(across, Math.min(columns, 6));
-			places.set(id, { x: header + (column + 0.5) * step, y: y + ((n % rows) + SYMBOL_AT) * rowHeight });
+			const x = slots[i]?.[Math.floor(n / rows)] ?? 0;
+			places.set(id, { x: header + x, y: y + ((n % rows) + symbolAt) * rowHeight });
 		});
 		bands.push({
 			id: lane.cut.id ?? '',
@@ -105,7 +119,16 @@ function stack(arranged: readonly Lane[], { size, translator, theme }: ViewInput
 		});
 		y += rows * rowHeight;
 	});
-	return { bands, places, height: Math.max(size.height, y + RIM) };
+	const names = isDense ? ('right' as const) : ('below' as const);
+	return { bands, places, height: Math.max(size.height, y + RIM), names };
+}
+
+/** As wide as the longest name of a lane, within bounds. */
+function headerFor(arranged: readonly Lane[], theme: Theme): number {
+	const { labelSize } = palettes[theme];
+	const longest = Math.max(0, ...arranged.map(({ title }) => measureText(title, labelSize, true)));
+	const [least, most] = theme === 'room' ? ROOM_HEADER : HEADER;
+	return Math.ceil(Math.min(most, Math.max(least, longest + HEAD_MARGIN)));
 }
 
 function namesOf(ids: readonly Id[], input: ViewInput): string[] {

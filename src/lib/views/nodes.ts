@@ -63,7 +63,10 @@ export function drawNodes(
 				fill: fill(stakeholder),
 				name,
 				lines: breakName(name),
-				priority: always ? Infinity : lit + (neighbours.get(id)?.size ?? 0),
+				// Whoever is large is looked at, and asked about, first.
+				priority: always
+					? Infinity
+					: lit + (input.sizeBy === 'none' ? (neighbours.get(id)?.size ?? 0) : across(id)),
 				emphasis: emphasis(id),
 				...(badge === undefined ? {} : { badge }),
 				selected: id === input.selection

@@ -237,4 +237,6 @@ export interface PictureLabel extends Box {
 	readonly lines: readonly string[];
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly emphasis: Emphasis;
+	/** A line from the symbol to its name, where the name stands apart from it. */
+	readonly leader?: readonly [Point, Point];
 }

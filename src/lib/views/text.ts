@@ -54,7 +54,7 @@ export const measureText: MeasureText = (text, size, bold = false) => {
 const MOST_EMS = 10;
 const ONE_LINE_EMS = 7;
 
-/** Breaks a name into one or two lines of like width; what is longer still ends in an ellipsis. Known names at once. */
+/** Breaks a name into lines of like width, three at most; what is longer still ends in an ellipsis. Known names at once. */
 export function breakName(name: string): readonly string[] {
 	const known = broken.get(name);
 	if (known) return known;
@@ -70,15 +70,25 @@ const MOST_BROKEN = 20_000;
 
 function breakAnew(name: string): readonly string[] {
 	if (measureText(name, 1) <= ONE_LINE_EMS) return [name];
-	const words = wordsOf(name);
-	let best: [string, string] | undefined;
-	let least = Infinity;
+	const two = likeLines(wordsOf(name), 2);
+	return two.every((line) => measureText(line, 1) <= MOST_EMS) ? two : breakInto(name, 3);
+}
+
+/** Breaks a name into so many lines of like width, or fewer where it has fewer words. */
+export function breakInto(name: string, count: number): readonly string[] {
+	return likeLines(wordsOf(name), count).map((line) => cutText(line, MOST_EMS));
+}
+
+/** The lines of so many at most whose widest is least. */
+function likeLines(words: readonly string[], count: number): readonly string[] {
+	let best: readonly string[] = [join(words)];
+	if (count === 1) return best;
+	const widest = (lines: readonly string[]) => Math.max(...lines.map((line) => measureText(line, 1)));
 	for (let i = 1; i < words.length; i++) {
-		const lines: [string, string] = [join(words.slice(0, i)), join(words.slice(i))];
-		const width = Math.max(...lines.map((line) => measureText(line, 1)));
-		if (width < least) [best, least] = [lines, width];
+		const lines = [join(words.slice(0, i)), ...likeLines(words.slice(i), count - 1)];
+		if (widest(lines) < widest(best)) best = lines;
 	}
-	return (best ?? [name]).map((line) => cutText(line, MOST_EMS));
+	return best;
 }
 
 /** Breaks words into lines of at most so many ems, the last one cut where there are more lines than allowed. */

@@ -31,6 +31,7 @@ export function wordMarks(
 export function labelMark(label: PictureLabel, palette: Palette): Mark {
 	const x = label.x + (label.anchor === 'start' ? -1 : label.anchor === 'end' ? 1 : 0) * label.halfWidth;
 	const top = label.y - label.halfHeight;
+	const lineHeight = (2 * label.halfHeight) / label.lines.length;
 	const bold = label.emphasis === 'first' || label.emphasis === 'strong';
 	return {
 		tag: 'g',
@@ -42,16 +43,32 @@ export function labelMark(label: PictureLabel, palette: Palette): Mark {
 			'stroke-linejoin': 'round',
 			'paint-order': 'stroke'
 		},
-		children: label.lines.map((line, i) =>
-			textMark(
-				line,
-				{ x, y: top + (i + 0.5) * palette.labelLine + palette.labelSize * 0.36 },
-				palette,
-				bold ? { 'font-weight': HEAVY } : {}
+		children: [
+			...leaderMarks(label, palette),
+			...label.lines.map((line, i) =>
+				textMark(
+					line,
+					{ x, y: top + (i + 0.5) * lineHeight + palette.labelSize * 0.36 },
+					palette,
+					bold ? { 'font-weight': HEAVY } : {}
+				)
 			)
-		)
+		]
 	};
 }
+
+/** Drawn on its halo, so that it is not taken for a tie. */
+function leaderMarks({ leader }: PictureLabel, palette: Palette): Mark[] {
+	if (!leader) return [];
+	const [a, b] = leader;
+	const at = { x1: tidy(a.x), y1: tidy(a.y), x2: tidy(b.x), y2: tidy(b.y) };
+	return [
+		{ tag: 'line', attributes: { ...at, 'stroke-linecap': 'round' } },
+		{ tag: 'line', attributes: { ...at, stroke: palette.ink, 'stroke-width': LEADER } }
+	];
+}
+
+const LEADER = 1.25;
 
 /** Where a badge stands: at the upper left, or on the ring of the first answer. */
 function badgeAt(node: PictureNode, { toSurface, symbolScale }: Projection): Point {
@@ -214,13 +231,15 @@ function headMarks(band: Band, palette: Palette, { toSurface }: Projection): Mar
 	const { x, y } = toSurface({ x: 16, y: band.y });
 	const end = toSurface({ x: band.headerWidth, y: band.y + band.height });
 	const ems = Math.max(6, (end.x - x - HEAD_AIR / 2) / palette.labelSize);
-	const most = Math.floor((end.y - y) / palette.labelLine + 0.05);
-	// The counts are what the lane is read for: a name of two lines gives one up to them.
-	const title = wrapText(band.title, ems, most === 2 ? 1 : 2);
+	const height = end.y - y;
+	// Lines stand closer before one of two is left out.
+	const line = Math.min(palette.labelLine, Math.max(palette.labelSize + 1, height / 2));
+	const most = Math.floor(height / line + 0.05);
+	const title = wrapText(band.title, ems, Math.max(1, Math.min(2, most)));
 	const lines = most > title.length ? [...title, band.note] : title;
-	const air = Math.max(0, Math.min(HEAD_AIR, (end.y - y - lines.length * palette.labelLine) / 2));
-	return lines.map((line, i) =>
-		textMark(line, { x, y: y + air + (i + 0.8) * palette.labelLine }, palette, {
+	const air = Math.max(0, Math.min(HEAD_AIR, (height - lines.length * line) / 2));
+	return lines.map((text, i) =>
+		textMark(text, { x, y: y + air + (i + 0.5) * line + palette.labelSize * 0.36 }, palette, {
 			'font-weight': i < title.length ? HEAVY : 400
 		})
 	);
