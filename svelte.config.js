@@ -5,6 +5,8 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
+		// Style sheets come with the page: thirty small ones were asked for before anything was drawn.
+		inlineStyleThreshold: 20_000,
 		adapter: adapter({ out: 'build' }),
 		// Our own check (`server/http/origin.ts`) covers every content type and knows a machine's names for itself.
 		csrf: { trustedOrigins: ['*'] },

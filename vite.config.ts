@@ -8,6 +8,28 @@ import { launchOptions } from './scripts/parts/chromium.js';
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						// What pages share comes in one file: seventy small ones took a second to ask for. What lays
+						// pictures out is heavy, and waits until somebody presents.
+						codeSplitting: {
+							groups: [
+								{
+									name: 'shared',
+									tags: ['$initial'],
+									minShareCount: 2,
+									test: (id) => !/[\\/](kernels|layouts|story)[\\/]/.test(id)
+								}
+							]
+						}
+					}
+				}
+			}
+		}
+	},
 	test: {
 		expect: { requireAssertions: true },
 		// A slow machine is no failure: only what hangs is.
