@@ -21,6 +21,8 @@ interface Heads {
 }
 
 const LINES = 2;
+/** Before a name is cut. */
+const MOST_LINES = 3;
 const TOP = 6;
 const AIR = 8;
 /** Nothing goes farther to the left, unless told. */
@@ -48,7 +50,7 @@ export function columnHeads(
 		const isAtEdge = middle - column < from || middle + column > right + AIR;
 		// One at an edge is moved in, and must not come upon the next of its row.
 		const most = isTight ? (isAtEdge ? 1.5 : 2) * column - AIR : column - 2;
-		const lines = wrapText(name, ems(most), LINES);
+		const lines = wrapText(name, ems(most), MOST_LINES);
 		const half = Math.max(...lines.map((line) => measureText(line, labelSize, true))) / 2;
 		const x = Math.max(from + half, Math.min(middle, right - half));
 		return { id, x, middle, level: isTight ? i % 2 : 0, lines };
@@ -58,8 +60,8 @@ export function columnHeads(
 	const isStaggered = isTight && heads.length > 1;
 	// The upper ones are those of uneven columns: the first stands right above its own.
 	const upper = isStaggered ? linesOn(1) * labelLine : 0;
-	const lower = (isTight ? linesOn(0) : LINES) * labelLine;
-	const height = isTight ? TOP + upper + lower : usualHead(labelLine);
+	const lower = (isTight ? linesOn(0) : Math.max(LINES, linesOn(0))) * labelLine;
+	const height = TOP + upper + lower;
 	return {
 		height,
 		captions: heads.map(({ id, x, level, lines }): Caption => ({

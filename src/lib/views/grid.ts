@@ -80,7 +80,8 @@ export const grid = defineView({
 			names: 'below',
 			nodes: drawNodes(input, placeOf, MOST_SYMBOL).map((node) => ({
 				...node,
-				...(tray.rooms.has(node.id) ? { room: tray.rooms.get(node.id)! } : {})
+				...(tray.rooms.has(node.id) ? { room: tray.rooms.get(node.id)! } : {}),
+				...(tray.listed.has(node.id) ? { names: 'right' as const } : {})
 			})),
 			links: asked ? drawLinks(input, placeOf).filter(({ emphasis }) => emphasis === 'strong') : [],
 			areas: [...fields(box), ...whiskers, ...ratersOf(input, scored, box), ...tray.areas],

@@ -15,6 +15,8 @@ export interface Named {
 	readonly emphasis: Emphasis;
 	/** The name stays within it. */
 	readonly room?: Box | undefined;
+	/** Where this one is looked for, other than the rest. */
+	readonly names?: LabelOptions['prefer'];
 }
 
 export interface LabelOptions {
@@ -133,7 +135,7 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 					WORDS * obstacles.filter((other) => meet(box, other)).length
 			}))
 			.sort((a, b) => a.covered - b.covered)[0]?.box;
-	const preferredFor = ({ length }: readonly string[]) => {
+	const preferredFor = ({ length }: readonly string[], prefer: LabelOptions['prefer']) => {
 		const order = prefer === 'below' ? BELOW : prefer === 'right' ? RIGHT : length > 1 ? TWO_LINES : ONE_LINE;
 		return order.map((place) => places[place] as (typeof places)[number]);
 	};
@@ -141,13 +143,13 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 	const boxesOf = (
 		node: Named,
 		lines: readonly string[],
-		tried: typeof places = preferredFor(lines),
+		tried: typeof places = preferredFor(lines, node.names ?? prefer),
 		farther = 0
 	) => {
 		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
 		const halfWidth = Math.max(...lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
 		// In a list lines may stand close: nothing but names of one line above and below.
-		const line = prefer === 'right' ? Math.min(lineHeight, fontSize + 1) : lineHeight;
+		const line = (node.names ?? prefer) === 'right' ? Math.min(lineHeight, fontSize + 1) : lineHeight;
 		const half = { halfWidth, halfHeight: (lines.length * line) / 2 };
 		return tried.map(([dx, dy]): Candidate => {
 			const anchor = Math.abs(dx) < 1 ? 'middle' : dx > 0 ? 'start' : 'end';

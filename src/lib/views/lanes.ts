@@ -2,7 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import { finishPicture } from './finish.ts';
 import { arrangeLanes, type Lane } from './lanes/arrange.ts';
-import { slotsAlike, slotsBeside, type Lot } from './lanes/slots.ts';
+import { slotsAlike, slotsBeside, type Lot } from './slots.ts';
 import { drawGhosts, drawLinks, drawNodes, shortNameOf } from './nodes.ts';
 import { palettes, type Theme } from './palette.ts';
 import type { Band, Point } from './picture.ts';

@@ -3,7 +3,7 @@ import { message } from '#lib/base/message.ts';
 import { columnHeads } from './columnHeads.ts';
 import { finishPicture } from './finish.ts';
 import { blocksOf, pairsOf, type Block, type BlockPair } from './matrix/blocks.ts';
-import { headOf, HEADER, MARGIN, SYMBOL } from './matrix/frame.ts';
+import { headerOf, headOf, MARGIN, SYMBOL } from './matrix/frame.ts';
 import { drawPairs } from './matrix/pairs.ts';
 import { drawNodes } from './nodes.ts';
 import { laneOf, markSymbols } from './outlines/coalitionMarks.ts';
@@ -58,10 +58,15 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 	const palette = palettes[input.theme ?? 'light'];
 	const { translator, size } = input;
 	const pairs = pairsOf(input.map, blocks);
-	const width = (size.width - HEADER - MARGIN) / Math.max(1, blocks.length);
+	const header = headerOf(
+		blocks.map(({ title }) => title),
+		2 * MARGIN,
+		input
+	);
+	const width = (size.width - header - MARGIN) / Math.max(1, blocks.length);
 	const heads = columnHeads(
 		blocks.map(({ id, title }) => ({ id: `column:${id}`, name: title })),
-		{ left: HEADER, column: width, right: size.width - MARGIN, ...palette }
+		{ left: header, column: width, right: size.width - MARGIN, ...palette }
 	);
 	const head = heads.height + 2;
 	const height = (size.height - head - MARGIN) / Math.max(1, blocks.length);
@@ -78,7 +83,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 			{
 				x: MARGIN,
 				y: head + row * height + titled,
-				width: HEADER - 2 * MARGIN,
+				width: header - 2 * MARGIN,
 				height: Math.max(SYMBOL, height - titled - 4)
 			},
 			1,
@@ -87,7 +92,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 	);
 	const room = Math.min(...headers.map(({ cell }) => Math.min(cell.width, cell.height)));
 	const placeOf = (id: Id) => headers.find(({ places }) => places.has(id))?.places.get(id);
-	const at = (i: number) => HEADER + i * width;
+	const at = (i: number) => header + i * width;
 	const widthOf = (line: string) => measureText(line, palette.labelSize);
 	const isRoomy = height >= 2 * palette.labelLine + 6;
 	const cells = pairs.flatMap((row, i) =>
@@ -144,7 +149,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 					id: `row:${id}`,
 					x: MARGIN,
 					y: head + row * height + palette.labelLine / 2 + 3,
-					text: cutText(title, (HEADER - 2 * MARGIN) / palette.labelSize),
+					text: cutText(title, (header - 2 * MARGIN) / palette.labelSize),
 					anchor: 'start',
 					strong: true
 				})),

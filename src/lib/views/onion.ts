@@ -4,12 +4,14 @@ import { finishPicture } from './finish.ts';
 import { drawLinks, drawNodes, shortNameOf } from './nodes.ts';
 import { projectsAsked, ringsOf, sectorOf, type Ring } from './onion/rings.ts';
 import type { Area, Caption, Point, Tone } from './picture.ts';
-import { wrapText } from './text.ts';
+import { palettes } from './palette.ts';
+import { measureText, wrapText } from './text.ts';
 import { defineView, type ViewInput } from './view.ts';
 
 const RIM = 14;
-/** The issue itself, as a share of the whole way out. */
+/** The issue itself, as a share of the whole way out: at least, and at most where its words need more. */
 const CORE = 0.23;
+const MOST_CORE = 0.36;
 /** Each ring has at least this share of the ground, so that its name has room. */
 const LEAST = 0.22;
 /** Half of the strip above the middle in which the rings are named. */
@@ -54,11 +56,12 @@ export const onion = defineView({
 		const { width, height } = input.size;
 		const middle = { x: width / 2, y: height / 2 };
 		const full = { x: Math.max(80, width / 2 - RIM), y: Math.max(80, height / 2 - RIM) };
-		const reach = reachOf(rings);
+		const { core, words } = coreOf(input, full);
+		const reach = reachOf(rings, core);
 		const places = new Map<Id, Point>();
 		const sectors = sectorsOf(rings);
 		rings.forEach(({ stakeholders }, ring) => {
-			const from = ring === 0 ? CORE : (reach[ring - 1] as number);
+			const from = ring === 0 ? core : (reach[ring - 1] as number);
 			placeInRing(stakeholders, sectors, { from, to: reach[ring] as number, full, middle }, places);
 		});
 		const placeOf = (id: Id) => places.get(id);
@@ -77,10 +80,10 @@ export const onion = defineView({
 						stroke: 'lineStrong'
 					}))
 					.reverse(),
-				{ id: 'core', shape: ellipse(middle, full, CORE), fill: 'surface', stroke: 'ink', width: 2 }
+				{ id: 'core', shape: ellipse(middle, full, core), fill: 'surface', stroke: 'ink', width: 2 }
 			],
 			captions: [
-				...coreWords(input, middle),
+				{ id: 'core', ...middle, text: words, anchor: 'middle', strong: true },
 				...rings.map(({ id, stakeholders }, ring): Caption => ({
 					id: `ring:${id}`,
 					x: middle.x,
@@ -110,12 +113,12 @@ function ellipse({ x, y }: Point, full: Point, share: number) {
 }
 
 /** How far out each ring ends: its ground grows with its number, and none is too narrow for its name. */
-function reachOf(rings: readonly Ring[]): number[] {
+function reachOf(rings: readonly Ring[], core: number): number[] {
 	const all = rings.reduce((sum, { stakeholders }) => sum + stakeholders.length, 0);
 	const share = rings.map(({ stakeholders }) => Math.max(LEAST, stakeholders.length / Math.max(1, all)));
 	const whole = share.reduce((a, b) => a + b, 0);
-	let ground = CORE ** 2;
-	return share.map((part) => Math.sqrt((ground += (part / whole) * (1 - CORE ** 2))));
+	let ground = core ** 2;
+	return share.map((part) => Math.sqrt((ground += (part / whole) * (1 - core ** 2))));
 }
 
 /** Where each kind begins and ends around the rings, from 0 to 1, as wide as its fullest ring needs. */
@@ -172,19 +175,30 @@ function placeInRing(
 	}
 }
 
-/** The issue in the middle: the outlined project, or the question of the map. */
-function coreWords(input: ViewInput, { x, y }: Point): Caption[] {
-	const { header, projects } = input.map;
-	const french = input.translator.language === 'fr';
-	const named = input.outlines.flatMap((id) => projects.get(id) ?? []);
+/** The issue in the middle, broken as takes the least of the picture: its words, and how far out it reaches. */
+function coreOf(input: ViewInput, full: Point): { core: number; words: readonly string[] } {
+	const { labelLine, labelSize } = palettes[input.theme ?? 'light'];
+	const text = coreText(input);
+	const broken = CORE_EMS.map((ems) => {
+		const words = wrapText(text, ems, CORE_LINES);
+		const half = Math.max(...words.map((line) => measureText(line, labelSize, true))) / 2 + CORE_AIR;
+		const core = Math.hypot(half / full.x, (words.length * labelLine) / 2 / full.y);
+		return { core, words };
+	});
+	const whole = broken.filter(({ words }) => !words.at(-1)?.endsWith('…'));
+	const [best] = (whole.length > 0 ? whole : broken).sort((a, b) => a.core - b.core);
+	return { core: Math.min(MOST_CORE, Math.max(CORE, best?.core ?? 0)), words: best?.words ?? [] };
+}
+
+const CORE_EMS = [7, 8, 9, 10, 11, 12, 13];
+const CORE_LINES = 6;
+const CORE_AIR = 4;
+
+/** The outlined project, or the question of the map. */
+function coreText({ map: { header, projects }, outlines, translator }: ViewInput): string {
+	const french = translator.language === 'fr';
+	const named = outlines.flatMap((id) => projects.get(id) ?? []);
 	const [first] = named;
-	const text =
-		named.length === 1 && first
-			? french
-				? (first.nameFr ?? first.name)
-				: first.name
-			: french
-				? (header.titleFr ?? header.title)
-				: header.title;
-	return [{ id: 'core', x, y, text: wrapText(text, 10, 4), anchor: 'middle', strong: true }];
+	if (named.length === 1 && first) return french ? (first.nameFr ?? first.name) : first.name;
+	return french ? (header.titleFr ?? header.title) : header.title;
 }

@@ -137,6 +137,8 @@ export interface Caption extends Point {
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly strong?: boolean;
 	readonly tone?: Tone;
+	/** Lines run below it, and are kept from running through it. */
+	readonly halo?: boolean;
 }
 
 /** A sign of the picture and what it means. */
@@ -172,6 +174,8 @@ export interface PictureNode extends Point {
 	readonly selected: boolean;
 	/** Its name stays in this part of the picture; anywhere unless told. */
 	readonly room?: Box;
+	/** Where its name is looked for, other than those of the rest. */
+	readonly names?: Picture['names'];
 }
 
 export interface PictureLink {

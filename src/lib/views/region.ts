@@ -13,7 +13,7 @@ import { placeInBox } from './placeInBox.ts';
 import { edgeTowards, fitGrid, hexagonAt, placeTiles } from './region/placeTiles.ts';
 import { rememberFor } from './remember.ts';
 import { palettes } from './palette.ts';
-import { breakName, measureText } from './text.ts';
+import { breakInto, measureText } from './text.ts';
 import { defineView, type ViewInput } from './view.ts';
 
 /** More tiles than these are not seen at a glance. */
@@ -24,7 +24,9 @@ const MOST_WIDTH = 12;
 const MOST_SYMBOL = 24;
 const LEAST_SYMBOL = 14;
 /** How wide a line is, in radii, that does not leave a tile below its middle. */
-const WIDEST = 1.65;
+const WIDEST = 1.5;
+/** How wide the name of a tile is at most, in radii: it may leave the tile, and meets no other. */
+const MOST_TITLE = 1.95;
 
 /** Which jurisdictions work together: one tile a place, near what it is tied to. Not a map of the ground. */
 export const region = defineView({
@@ -87,7 +89,14 @@ export const region = defineView({
 			names: 'below',
 			nodes: drawNodes(input, placeOf, most).map((node) => {
 				const { x, y } = middles[tileOf(node.id)] as Point;
-				return { ...node, room: { x, y, halfWidth: tileRadius * 0.86, halfHeight: tileRadius } };
+				// Below the name of the tile, with which it would be read as one.
+				const room = {
+					x,
+					y: y + tileRadius * 0.23,
+					halfWidth: tileRadius * 0.86,
+					halfHeight: tileRadius * 0.53
+				};
+				return { ...node, room };
 			}),
 			areas: [
 				...flows.areas,
@@ -205,14 +214,22 @@ function drawFlows(between: Tiling['between'], middles: readonly Point[], radius
 	return { areas: drawn.map(({ area }) => area), captions };
 }
 
+/** Two lines that stay within the cell of their tile. */
+function titleLines(title: string, radius: number, { theme = 'light' }: ViewInput): readonly string[] {
+	const { labelSize } = palettes[theme];
+	const most = (radius * MOST_TITLE) / labelSize;
+	return breakInto(title, 2, most);
+}
+
 function titleCaption(cut: JurisdictionCut, { x, y }: Point, radius: number, input: ViewInput): Caption {
 	return {
 		id: `title:${cut.id ?? ''}`,
 		x,
 		y: y - radius * 0.47,
-		text: breakName(titleOf(cut, input)),
+		text: titleLines(titleOf(cut, input), radius, input),
 		anchor: 'middle',
-		strong: true
+		strong: true,
+		halo: true
 	};
 }
 

@@ -75,8 +75,9 @@ function breakAnew(name: string): readonly string[] {
 }
 
 /** Breaks a name into so many lines of like width, or fewer where it has fewer words. */
-export function breakInto(name: string, count: number): readonly string[] {
-	return likeLines(wordsOf(name), count).map((line) => cutText(line, MOST_EMS));
+export function breakInto(name: string, count: number, most = MOST_EMS): readonly string[] {
+	if (measureText(name, 1) <= Math.min(most, ONE_LINE_EMS)) return [name];
+	return likeLines(wordsOf(name), count).map((line) => cutText(line, most));
 }
 
 /** The lines of so many at most whose widest is least. */

@@ -134,6 +134,8 @@ function yearLines(axis: Axis, input: ViewInput): Area[] {
 			]
 		},
 		stroke: 'line',
+		// Before a room lines are heavy, and there are many of these.
+		opacity: input.theme === 'room' ? 0.45 : 1,
 		...more
 	});
 	const at = input.at;
@@ -164,17 +166,25 @@ function yearLines(axis: Axis, input: ViewInput): Area[] {
 
 function years(axis: Axis, input: ViewInput): Caption[] {
 	const xOf = scaleOf(axis, input);
-	return Array.from({ length: axis.last - axis.first }, (_, i) => ({
-		id: `year:${axis.first + i}`,
-		x: xOf(axis.first + i + 0.5),
-		y: HEAD / 2 - 2,
-		text: String(axis.first + i),
-		anchor: 'middle',
-		strong: true
-	}));
+	const { labelSize } = palettes[input.theme ?? 'light'];
+	// Where they would run into one another only every second year is named, or every fifth.
+	const wide = measureText('2000', labelSize, true) + YEAR_AIR;
+	const step = [1, 2, 5, 10].find((years) => years * (xOf(axis.first + 1) - xOf(axis.first)) >= wide) ?? 20;
+	return Array.from({ length: axis.last - axis.first }, (_, i) => axis.first + i)
+		.filter((year) => (year - axis.first) % step === 0)
+		.map((year) => ({
+			id: `year:${year}`,
+			x: xOf(year + 0.5),
+			y: HEAD / 2 - 2,
+			text: String(year),
+			anchor: 'middle',
+			strong: true
+		}));
 }
 
 const LETTER = 26;
+/** Between two years. */
+const YEAR_AIR = 8;
 
 function labels(row: Row, isSeed: boolean, xOf: Scale, axis: Axis, input: ViewInput): Caption[] {
 	const { project, members, shared } = row.of;
@@ -200,9 +210,17 @@ function labels(row: Row, isSeed: boolean, xOf: Scale, axis: Axis, input: ViewIn
 			text: name,
 			anchor: 'start',
 			strong: true,
+			halo: true,
 			...(isLit(row.of, input) && !isSeed ? { tone: 'accent' as const } : {})
 		},
-		{ id: `count:${project.id}`, x: begin + nameWidth + 10, y: row.labelY, text: count, anchor: 'start' }
+		{
+			id: `count:${project.id}`,
+			x: begin + nameWidth + 10,
+			y: row.labelY,
+			text: count,
+			anchor: 'start',
+			halo: true
+		}
 	];
 }
 

@@ -90,7 +90,14 @@ export const values = defineView({
 			[...rows.keys()].map((id, row) => [id, { x: 20, y: head + (row + 0.5) * pitch }])
 		);
 		const tray = drawTrays(
-			[{ id: 'silent', title: input.translator.t('view.values.silent'), ids: silent, hatched: true }],
+			[
+				{
+					id: 'silent',
+					title: input.translator.t('view.values.silent'),
+					ids: silent,
+					hatched: true
+				}
+			],
 			{
 				x: width - MARGIN - trayWidth,
 				y: isBelow ? head + rows.size * pitch + MARGIN : MARGIN,
@@ -107,7 +114,7 @@ export const values = defineView({
 			input,
 			{
 				size: { width, height: whole },
-				names: rows.size === 0 ? 'below' : 'right',
+				names: rows.size === 0 && tray.listed.size === 0 ? 'below' : 'right',
 				nodes: nodes.map((node) =>
 					places.has(node.id)
 						? {

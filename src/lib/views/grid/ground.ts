@@ -81,15 +81,21 @@ export function fields(box: Corner): Area[] {
 	];
 }
 
-export function axes(box: Corner, { translator: { t } }: ViewInput): Caption[] {
+export function axes(box: Corner, { theme = 'light', translator: { t } }: ViewInput): Caption[] {
 	const [right, bottom] = [box.x + box.width, box.y + box.height];
-	const corner = (id: Quadrant, x: number, y: number, anchor: Caption['anchor']): Caption => ({
-		id: `quadrant:${id}`,
-		x,
-		y,
-		text: t(`view.grid.quadrant.${id}`),
-		anchor
-	});
+	const { labelLine, labelSize } = palettes[theme];
+	/** In as many lines as its quadrant is narrow, away from the edge that it stands at. */
+	const corner = (id: Quadrant, x: number, y: number, anchor: Caption['anchor']): Caption => {
+		const lines = wrapText(t(`view.grid.quadrant.${id}`), (box.width / 2 - 14) / labelSize, 3);
+		const more = ((lines.length - 1) * labelLine) / 2;
+		return {
+			id: `quadrant:${id}`,
+			x,
+			y: y < box.y + box.height / 2 ? y + more : y - more,
+			text: lines,
+			anchor
+		};
+	};
 	return [
 		{ id: 'power', x: box.x, y: box.y - 18, text: t('view.grid.powerAxis'), anchor: 'start', strong: true },
 		{

@@ -2,6 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import type { Area, Box, Caption, Point } from '../picture.ts';
 import { palettes } from '../palette.ts';
 import { placeInBox, type Corner } from '../placeInBox.ts';
+import { slotsBeside } from '../slots.ts';
 import { wrapText } from '../text.ts';
 import type { ViewInput } from '../view.ts';
 
@@ -20,6 +21,8 @@ export interface DrawnTrays {
 	readonly rooms: ReadonlyMap<Id, Box>;
 	readonly areas: readonly Area[];
 	readonly captions: readonly Caption[];
+	/** Whose names stand to the right of their symbols. */
+	readonly listed: ReadonlySet<Id>;
 }
 
 const BETWEEN = 12;
@@ -36,16 +39,21 @@ export function drawTrays(trays: readonly Tray[], side: Corner, input: ViewInput
 	const free = Math.max(0, side.height - fixed - BETWEEN * Math.max(0, filled.length - 1));
 	const weights = filled.map(({ ids }) => Math.max(ids.length, 3));
 	const whole = weights.reduce((a, b) => a + b, 0);
+	// A line of names first for everyone, then as many as there are.
+	const line = Math.min(2 * labelLine + 4, free / Math.max(1, filled.length));
+	const rest = Math.max(0, free - line * filled.length);
 	const places = new Map<Id, Point>();
 	const rooms = new Map<Id, Box>();
 	const areas: Area[] = [];
 	const captions: Caption[] = [];
+	const listed = new Set<Id>();
 	let y = side.y;
 	filled.forEach(({ id, ids, hatched = false }, i) => {
 		const lines = heads[i] as readonly string[];
 		const head = lines.length * labelLine + 2 * INSET;
-		const wanted = Math.ceil(ids.length / Math.max(1, Math.floor(side.width / 90))) * LEAST * 1.6;
-		const body = Math.min((free * (weights[i] as number)) / whole, wanted);
+		const most = line + (rest * (weights[i] as number)) / whole;
+		const list = listOf(ids, side.width - 2 * INSET, most, input);
+		const body = list?.height ?? Math.min(most, wantedBy(ids, side.width));
 		const height = head + body + INSET;
 		const shape = { is: 'box', x: side.x, y, width: side.width, height, round: 8 } as const;
 		areas.push(
@@ -76,11 +84,43 @@ export function drawTrays(trays: readonly Tray[], side: Corner, input: ViewInput
 			halfWidth: side.width / 2 - 2,
 			halfHeight: height / 2 - 2
 		};
-		for (const [member, place] of placeInBox(ids, inner, 1.6).places) {
+		for (const [member, place] of list?.placesAt(inner) ?? placeInBox(ids, inner, 1.6).places) {
 			places.set(member, place);
 			rooms.set(member, room);
+			if (list) listed.add(member);
 		}
 		y += height + BETWEEN;
 	});
-	return { places, rooms, areas, captions };
+	return { places, rooms, areas, captions, listed };
+}
+
+/** The height that symbols ask for where names have no rows of their own. */
+function wantedBy(ids: readonly Id[], width: number): number {
+	return Math.ceil(ids.length / Math.max(1, Math.floor(width / 90))) * LEAST * 1.6;
+}
+
+/** How wide columns are in which most names have room, in letters. */
+const NAME_EMS = 8.5;
+const BESIDE = 34;
+
+/** Rows so high that names of two lines stand in them, beside their symbols; undefined where not even one does. */
+function listOf(ids: readonly Id[], width: number, most: number, input: ViewInput) {
+	const { labelLine, labelSize } = palettes[input.theme ?? 'light'];
+	const least = 2 * labelLine + 4;
+	if (most < least) return undefined;
+	const usual = Math.max(1, Math.floor(width / (NAME_EMS * labelSize + BESIDE)));
+	const rows = Math.min(Math.floor(most / least), Math.ceil(ids.length / usual));
+	const down = Math.min(most / rows, 3 * labelLine);
+	const columns = Math.ceil(ids.length / rows);
+	const [slots = []] = slotsBeside([{ ids, rows, least: width / columns }], width, input);
+	return {
+		height: rows * down,
+		placesAt: ({ x, y }: Corner) =>
+			new Map(
+				ids.map((id, i): [Id, Point] => [
+					id,
+					{ x: x + (slots[Math.floor(i / rows)] ?? 0), y: y + ((i % rows) + 0.5) * down }
+				])
+			)
+	};
 }

@@ -4,7 +4,7 @@ import type { Box, Caption } from '../picture.ts';
 import { measureText } from '../text.ts';
 import type { Mark } from './mark.ts';
 import { unmoved, type Projection } from './projection.ts';
-import { HEAVY, textMark } from './text.ts';
+import { haloOf, HEAVY, textMark } from './text.ts';
 
 /** The words of areas and axes. */
 export function captionMarks(captions: readonly Caption[], palette: Palette, projection: Projection): Mark[] {
@@ -49,7 +49,7 @@ export function fitting(
 const linesOf = (text: Caption['text']): readonly string[] => (typeof text === 'string' ? [text] : text);
 
 function captionMark(
-	{ x, y, text, anchor, strong, tone = 'ink' }: Caption,
+	{ x, y, text, anchor, strong, tone = 'ink', halo }: Caption,
 	palette: Palette,
 	{ toSurface }: Projection
 ): Mark[] {
@@ -66,7 +66,8 @@ function captionMark(
 			{
 				'text-anchor': anchor,
 				'font-weight': strong ? HEAVY : 400,
-				fill: toneColour(palette, tone)
+				fill: toneColour(palette, tone),
+				...(halo ? haloOf(palette) : {})
 			}
 		)
 	);

@@ -4,6 +4,11 @@ import { tidy, type Mark } from './mark.ts';
 
 export const HEAVY = 600;
 
+/** The surface around letters, which keeps lines from running through them. */
+export function haloOf({ halo, surface }: Palette): Mark['attributes'] {
+	return { stroke: surface, 'stroke-width': halo, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+}
+
 /** A line of words at a base line. */
 export function textMark(
 	text: string,

@@ -6,7 +6,7 @@ import { differenceMarks, signAt } from './differences.ts';
 import { boxOfCaption, captionMarks } from './captions.ts';
 import { tidy, type Mark } from './mark.ts';
 import { boxOnSurface, unmoved, type Projection } from './projection.ts';
-import { HEAVY, textMark } from './text.ts';
+import { haloOf, HEAVY, textMark } from './text.ts';
 
 /** What lies before symbols: ghosts, names, badges, tabs of coalitions, heads of lanes, rings of the chosen. */
 export function wordMarks(
@@ -38,10 +38,7 @@ export function labelMark(label: PictureLabel, palette: Palette): Mark {
 		attributes: {
 			'text-anchor': label.anchor,
 			opacity: label.emphasis === 'dim' ? 0.55 : 1,
-			stroke: palette.surface,
-			'stroke-width': palette.halo,
-			'stroke-linejoin': 'round',
-			'paint-order': 'stroke'
+			...haloOf(palette)
 		},
 		children: [
 			...leaderMarks(label, palette),

@@ -1,12 +1,25 @@
 import { palettes } from '../palette.ts';
 import type { Caption } from '../picture.ts';
-import { wrapText } from '../text.ts';
+import { measureText, wrapText } from '../text.ts';
 import type { ViewInput } from '../view.ts';
 import type { Block } from './blocks.ts';
 
-export const HEADER = 186;
+/** Of names and titles, at least and at most. */
+const HEADER = [150, 250] as const;
 export const MARGIN = 8;
 export const SYMBOL = 14;
+
+/** How wide the names before the rows are, so that none is cut that need not be; `beside` is what stands with them. */
+export function headerOf(
+	names: readonly string[],
+	beside: number,
+	{ size, theme = 'light' }: ViewInput
+): number {
+	const { labelSize } = palettes[theme];
+	const [least, most] = HEADER;
+	const longest = Math.max(0, ...names.map((name) => measureText(name, labelSize, true)));
+	return Math.ceil(Math.min(most, size.width * 0.36, Math.max(least, longest + beside)));
+}
 
 /** How high the heads of the columns are: two lines. */
 export function headOf({ theme = 'light' }: Pick<ViewInput, 'theme'>): number {

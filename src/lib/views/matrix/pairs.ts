@@ -3,7 +3,7 @@ import { message } from '#lib/base/message.ts';
 import { knownPairs, pairKey } from '#lib/model/pairs.ts';
 import { confidences, type Confidence } from '#lib/model/words.ts';
 import { finishPicture } from '../finish.ts';
-import { drawNodes } from '../nodes.ts';
+import { drawNodes, shortNameOf } from '../nodes.ts';
 import { palettes } from '../palette.ts';
 import type { Area, LegendEntry, Picture, Point, Tone } from '../picture.ts';
 import { cutText } from '../text.ts';
@@ -11,7 +11,10 @@ import { laneOf, markLetters, markRuns } from '../outlines/coalitionMarks.ts';
 import { coalitionLegend, shownCoalitions } from '../outlines/coalitions.ts';
 import type { ViewInput } from '../view.ts';
 import type { Block } from './blocks.ts';
-import { columnTitles, headOf, HEADER, MARGIN, SYMBOL } from './frame.ts';
+import { columnTitles, headerOf, headOf, MARGIN, SYMBOL } from './frame.ts';
+
+/** What a name has beside it: its symbol before, and air. */
+const BESIDE = 40;
 
 const tones: Readonly<Record<Confidence, Tone>> = {
 	documented: { step: 4 },
@@ -27,7 +30,12 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 	const count = Math.max(1, ids.length);
 	const coalitions = shownCoalitions(input);
 	const gutter = coalitions.length * laneOf(input);
-	const [left, head] = [HEADER + gutter, headOf(input) + gutter];
+	const names = ids.flatMap((id) => {
+		const stakeholder = map.stakeholders.get(id);
+		return stakeholder ? [shortNameOf(stakeholder, input)] : [];
+	});
+	const header = headerOf(names, BESIDE, input);
+	const [left, head] = [header + gutter, headOf(input) + gutter];
 	const [width, height] = [(size.width - left - MARGIN) / count, (size.height - head - MARGIN) / count];
 	const indexOf = new Map(ids.map((id, i) => [id, i]));
 	const places = new Map<Id, Point>(ids.map((id, i) => [id, { x: 16, y: head + (i + 0.5) * height }]));
@@ -100,7 +108,7 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 			nodes: drawNodes(input, (id) => places.get(id)).map((node) => ({
 				...node,
 				across: SYMBOL,
-				lines: [cutText(node.name, (HEADER - 40) / labelSize)]
+				lines: [cutText(node.name, (header - BESIDE) / labelSize)]
 			})),
 			areas: [
 				{ id: 'unknown', shape: ground, hatched: true, opacity: 0.35 },

@@ -164,7 +164,8 @@ function wordsOf({ cut, members, middle, radius, title }: Sign, { theme, transla
 			y: middle.y + radius + AIR + (title.length * labelLine) / 2,
 			text: title,
 			anchor: 'middle',
-			strong: true
+			strong: true,
+			halo: true
 		}
 	];
 }

@@ -32,6 +32,9 @@ interface Frame {
 
 const GAP = 5;
 const MOST_ROWS = 10;
+/** So few have rows however many members they have. */
+const FEW_ROWS = 5;
+const LEAST_UNIT = 0.9;
 const LEAST_BAR = 5;
 const MOST_UNIT = 2;
 const MOST_GAP = 30;
@@ -55,13 +58,23 @@ export function stackRows(
 			compareText(a.project.id, b.project.id)
 	);
 	const least = line + GAP + LEAST_BAR;
-	const fitting = Math.max(1, Math.min(MOST_ROWS, Math.floor((bottom - top) / (least * 1.25)) - 1));
-	const chosen = byShared.slice(0, fitting);
-	const thin = byShared.slice(fitting);
 	// Where so many are left that they would take the picture over, those that share least are only counted.
 	const most = Math.floor(((bottom - top) * MOST_REST) / (THIN + THIN_GAP));
-	const drawnThin = Math.min(thin.length, most);
-	const restHeight = thin.length === 0 ? 0 : drawnThin * (THIN + THIN_GAP) + line + GAP;
+	const drawnOf = (fitting: number) => Math.min(byShared.slice(fitting).length, most);
+	const restOf = (fitting: number) =>
+		byShared.length <= fitting ? 0 : drawnOf(fitting) * (THIN + THIN_GAP) + line + GAP;
+	/** How much height there is for a member where so many have rows: bars tell how many they are. */
+	const unitFor = (fitting: number) => {
+		const stacked = [seed, ...byShared.slice(0, fitting)];
+		const members = stacked.reduce((sum, one) => sum + Math.max(1, one.members.size), 0);
+		return (bottom - top - restOf(fitting) - stacked.length * (line + GAP)) / members;
+	};
+	let fitting = Math.max(1, Math.min(MOST_ROWS, Math.floor((bottom - top) / (least * 1.25)) - 1));
+	while (fitting > FEW_ROWS && unitFor(fitting) < LEAST_UNIT) fitting--;
+	const chosen = byShared.slice(0, fitting);
+	const thin = byShared.slice(fitting);
+	const drawnThin = drawnOf(fitting);
+	const restHeight = restOf(fitting);
 	const order = [...chosen].sort(byStart);
 	const above = order.filter((_, i) => i % 2 === 0);
 	const below = order.filter((_, i) => i % 2 === 1).reverse();

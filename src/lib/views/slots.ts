@@ -1,11 +1,11 @@
 import type { Id } from '#lib/base/ids.ts';
-import { drawNodes } from '../nodes.ts';
-import { palettes } from '../palette.ts';
-import type { PictureNode } from '../picture.ts';
-import { measureText } from '../text.ts';
-import type { ViewInput } from '../view.ts';
+import { drawNodes } from './nodes.ts';
+import { palettes } from './palette.ts';
+import type { PictureNode } from './picture.ts';
+import { measureText } from './text.ts';
+import type { ViewInput } from './view.ts';
 
-/** What stands in one lane: column by column, so many rows each. */
+/** What stands in one lane or tray: column by column, so many rows each. */
 export interface Lot {
 	readonly ids: readonly Id[];
 	readonly rows: number;
