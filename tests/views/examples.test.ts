@@ -38,6 +38,11 @@ describe.each(examples)('%s', (name) => {
 				).toEqual([]);
 		});
 
+	it.each(drawn)('$id draws on a surface that has no size, as behind the list of a phone', (view) => {
+		const input = inputOf(map, { size: { width: 0, height: 0 }, compared: { whole: map, filter: {} } });
+		expect(view.draw?.(input).size.width).toBe(0);
+	});
+
 	it.each(enclosing)('$id draws every stakeholder once, none under 14 across', (view) => {
 		const picture = view.draw?.(inputOf(map));
 		expect(picture?.nodes.map(({ id }) => id).sort()).toEqual([...map.stakeholders.keys()].sort());

@@ -45,16 +45,30 @@ export function columnHeads(
 	const isTight = titles.some(({ name }) =>
 		name.split(/\s+/).some((word) => measureText(word, labelSize, true) > column - 2)
 	);
-	const heads = titles.map(({ id, name }, i) => {
+	const levelOf = (i: number) => (isTight ? i % 2 : 0);
+	const headAt = (i: number, most: number) => {
+		const { id, name } = titles[i] as (typeof titles)[number];
 		const middle = left + (i + 0.5) * column;
-		const isAtEdge = middle - column < from || middle + column > right + AIR;
-		// One at an edge is moved in, and must not come upon the next of its row.
-		const most = isTight ? (isAtEdge ? 1.5 : 2) * column - AIR : column - 2;
 		const lines = wrapText(name, ems(most), MOST_LINES);
 		const half = Math.max(...lines.map((line) => measureText(line, labelSize, true))) / 2;
 		const x = Math.max(from + half, Math.min(middle, right - half));
-		return { id, x, middle, level: isTight ? i % 2 : 0, lines };
-	});
+		return { id, x, half, middle, level: levelOf(i), lines };
+	};
+	const usual = isTight ? 2 * column - AIR : column - 2;
+	const heads = titles.map((_, i) => headAt(i, usual));
+	if (isTight)
+		// One at an edge is moved in, and must not come upon the next of its row.
+		for (const [i, next] of [
+			[0, 2],
+			[1, 3],
+			[titles.length - 2, titles.length - 4],
+			[titles.length - 1, titles.length - 3]
+		] as const) {
+			const [head, other] = [heads[i], heads[next]];
+			if (!head || !other || head.x === head.middle) continue;
+			const most = i < next ? other.x - other.half - from : right - other.x - other.half;
+			if (2 * head.half > most - AIR) heads[i] = headAt(i, most - AIR);
+		}
 	const linesOn = (level: number) =>
 		Math.max(0, ...heads.filter((head) => head.level === level).map(({ lines }) => lines.length));
 	const isStaggered = isTight && heads.length > 1;

@@ -131,7 +131,13 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 		})
 	);
 	// Names have no room beside so many; pointing or choosing tells them.
-	const nodes = drawNodes(input, placeOf, Math.min(18, Math.max(SYMBOL, room * 0.85))).map((node) => ({
+	// In rows too low for both, the title stands: a symbol on it would hide it.
+	const isLow = height < titled + SYMBOL;
+	const nodes = drawNodes(
+		input,
+		isLow ? () => undefined : placeOf,
+		Math.min(18, Math.max(SYMBOL, room * 0.85))
+	).map((node) => ({
 		...node,
 		priority: 0,
 		room: { x: node.x, y: node.y, halfWidth: 0, halfHeight: 0 }
@@ -148,7 +154,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 				...blocks.map(({ id, title }, row): Caption => ({
 					id: `row:${id}`,
 					x: MARGIN,
-					y: head + row * height + palette.labelLine / 2 + 3,
+					y: head + row * height + (isLow ? height / 2 : palette.labelLine / 2 + 3),
 					text: cutText(title, (header - 2 * MARGIN) / palette.labelSize),
 					anchor: 'start',
 					strong: true

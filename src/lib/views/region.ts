@@ -63,8 +63,10 @@ export const region = defineView({
 		};
 	},
 	draw(input) {
-		const { cuts, between, cellOf, silent } = tileMap(input.map, input.size.width / input.size.height);
-		const { radius, cells } = fitGrid(cuts.length, input.size);
+		// A surface that is hidden behind the list of a phone has no size.
+		const size = { width: Math.max(1, input.size.width), height: Math.max(1, input.size.height) };
+		const { cuts, between, cellOf, silent } = tileMap(input.map, size.width / size.height);
+		const { radius, cells } = fitGrid(cuts.length, size);
 		const middles = cellOf.map((cell) => cells[cell] as Point);
 		const tileRadius = radius * FILLED;
 		const rows = cuts.map(({ stakeholders }, tile) => {

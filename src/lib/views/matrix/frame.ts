@@ -26,7 +26,7 @@ export function headOf({ theme = 'light' }: Pick<ViewInput, 'theme'>): number {
 	return 2 * palettes[theme].labelLine + 8;
 }
 
-/** Titles over the columns; those without room are left out, for the rows have the same in the same order. */
+/** Titles over the columns; those without room for the whole are left out, for the rows have the same in the same order. */
 export function columnTitles(
 	blocks: readonly Block[],
 	from: readonly number[],
@@ -36,13 +36,14 @@ export function columnTitles(
 	const { labelSize } = palettes[input.theme ?? 'light'];
 	return blocks.flatMap(({ id, title }, i): Caption[] => {
 		const width = (to[i] as number) - (from[i] as number);
-		if (width < 36) return [];
+		const lines = wrapText(title, (width - 6) / labelSize, 2);
+		if (lines.some((line) => line.endsWith('…'))) return [];
 		return [
 			{
 				id: `column:${id}`,
 				x: ((from[i] as number) + (to[i] as number)) / 2,
 				y: headOf(input) / 2,
-				text: wrapText(title, (width - 6) / labelSize, 2),
+				text: lines,
 				anchor: 'middle',
 				strong: true
 			}
