@@ -85,6 +85,10 @@ function withoutThird<T>(value: T, wanted: string): T {
 	) as T;
 }
 
+const isAscii = /^[ -~]*$/;
+
 function plain(text: string): string {
+	// Most is, and needs no second look at every letter.
+	if (isAscii.test(text)) return text.toLowerCase().trim();
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -25,13 +25,33 @@ export function viewEdits(
 	return edits.map((edit) => {
 		const after = applyChanges(before, edit.changes);
 		const seen = viewAs(after, viewer, since?.(edit.seq));
-		// Told whole, an edit would tell what it only passed through: a guarded record that it adds and takes out again.
-		const isWhole = seenBefore === before && seen === after && !edit.changes.some(isGuarding);
-		const shown = isWhole ? edit : viewOf(edit, seenBefore, seen);
+		const shown = shownOf(edit, { before, after, seenBefore, seen }, viewer);
 		before = after;
 		seenBefore = seen;
-		return viewer.hidesAuthors && shown.author !== '' ? { ...shown, author: '' } : shown;
+		return shown;
 	});
+}
+
+/** As `viewEdits`, of one edit whose maps before and after are known. */
+export function viewEdit(
+	{ before, after }: { readonly before: StakeholderMap; readonly after: StakeholderMap },
+	edit: LoggedEdit,
+	viewer: View
+): LoggedEdit {
+	return shownOf(
+		edit,
+		{ before, after, seenBefore: viewAs(before, viewer), seen: viewAs(after, viewer) },
+		viewer
+	);
+}
+
+type Sides = Readonly<Record<'before' | 'after' | 'seenBefore' | 'seen', StakeholderMap>>;
+
+function shownOf(edit: LoggedEdit, { before, after, seenBefore, seen }: Sides, viewer: View): LoggedEdit {
+	// Told whole, an edit would tell what it only passed through: a guarded record that it adds and takes out again.
+	const isWhole = seenBefore === before && seen === after && !edit.changes.some(isGuarding);
+	const shown = isWhole ? edit : viewOf(edit, seenBefore, seen);
+	return viewer.hidesAuthors && shown.author !== '' ? { ...shown, author: '' } : shown;
 }
 
 function viewOf(

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { InputError, StoppedError } from '#lib/base/errors.ts';
 import type { NamedFile } from '#lib/formats/index.ts';
@@ -40,6 +41,7 @@ export async function runImporter(
 ): Promise<string> {
 	const [program, args] = command(limits);
 	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env: {} });
+	giveWay(child);
 	let reason: Error | undefined;
 	const end = (why: Error) => {
 		reason ??= why;
@@ -112,6 +114,15 @@ function give(child: ChildProcess, task: Omit<ImportTask, 'files'>, files: reado
 	child.stdin?.write(`${JSON.stringify(head)}\n`);
 	for (const { bytes } of files) child.stdin?.write(bytes);
 	child.stdin?.end();
+}
+
+/** Whoever only reads or edits comes first where processors are few. */
+function giveWay({ pid }: ChildProcess): void {
+	try {
+		if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+	} catch {
+		// It has ended, or this system lets nobody do so: reading goes on as it is.
+	}
 }
 
 /** Ends a process that holds more than it may, where the system tells how much it holds. */

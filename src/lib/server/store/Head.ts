@@ -3,7 +3,7 @@ import type { LoggedEdit } from '#lib/model/changes.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { viewAs } from '#lib/model/viewAs.ts';
 import type { View } from '../access/standing.ts';
-import { viewEdits } from '../access/viewEdits.ts';
+import { viewEdit } from '../access/viewEdits.ts';
 
 /** How many of the last edits a head keeps, so that those who follow live need not ask the disk. */
 const TAIL = 64;
@@ -11,6 +11,7 @@ const TAIL = 64;
 interface Recent {
 	readonly edit: LoggedEdit;
 	readonly before: StakeholderMap;
+	readonly after: StakeholderMap;
 	/** What each sort of viewer sees of it. */
 	readonly views: Map<string, LoggedEdit>;
 }
@@ -43,7 +44,7 @@ export class Head {
 	/** The head after an edit that led to `next`. */
 	after(edit: LoggedEdit, next: StakeholderMap, hash: string, changed: string): Head {
 		const { map, unsaved } = this.facts;
-		const recent = [...this.recent.slice(1 - TAIL), { edit, before: map, views: new Map() }];
+		const recent = [...this.recent.slice(1 - TAIL), { edit, before: map, after: next, views: new Map() }];
 		return new Head(
 			{ ...this.facts, map: next, seq: edit.seq, hash, changed, unsaved: unsaved + edit.changes.length },
 			recent
@@ -80,8 +81,8 @@ export class Head {
 		const count = this.facts.seq - place;
 		if (count > this.recent.length || place < this.facts.narrowed) return undefined;
 		const wanted = this.recent.slice(this.recent.length - count).slice(0, limit);
-		return wanted.map(({ edit, before, views }) =>
-			remember(views, viewer, () => viewEdits(before, [edit], viewer)[0] as LoggedEdit)
+		return wanted.map(({ edit, before, after, views }) =>
+			remember(views, viewer, () => viewEdit({ before, after }, edit, viewer))
 		);
 	}
 }

@@ -10,8 +10,7 @@ import { standingOn, type MapAccess, type Standing } from '../access/standing.ts
 import { appendEdit } from './appendEdit.ts';
 import { Batch } from './Batch.ts';
 import { nextTurn } from '../work/breath.ts';
-import { createInBatch } from './createMap.ts';
-import { draftMap } from './draftMap.ts';
+import { beginMap } from './createMap.ts';
 import {
 	assertActsFor,
 	eraseInBatch,
@@ -30,11 +29,12 @@ import { MapPeople, personOf } from './people/MapPeople.ts';
 import { readHistory } from './history.ts';
 import type { Shelf } from './readLog.ts';
 import type { Database } from './schema.ts';
-import { CHANGES_PER_SNAPSHOT, saveSnapshot } from './snapshots.ts';
+import { CHANGES_PER_SNAPSHOT, saveSnapshot, snapshotOf } from './snapshots.ts';
 import type { Appended, Maker, MapEntry, MapState, Store } from './Store.ts';
 import { verifyLogs } from './verify.ts';
 import { Watchers } from './Watchers.ts';
 import { Writer } from './Writer.ts';
+import type { WrittenMap } from './writtenMap.ts';
 
 /** Edits in one answer of `log`, unless asked for fewer. */
 const PAGE = 500;
@@ -92,14 +92,12 @@ export class KyselyStore implements Store {
 		});
 	}
 
-	async create(caller: Caller, document: MapDocument, maker: Maker): Promise<MapEntry> {
+	async create(caller: Caller, document: MapDocument | WrittenMap, maker: Maker): Promise<MapEntry> {
 		const person = isVisitor(caller) ? caller.person : undefined;
 		if (isVisitor(caller) && !person) throw new ForbiddenError('people.signIn');
 		const signed = person ? { ...maker, author: person.name } : maker;
-		const made = await draftMap(document);
-		const head = await this.#writer.do((batch) =>
-			createInBatch(batch, made, signed, { logged: this.now(), person: person?.id ?? null })
-		);
+		const facts = { logged: this.now(), person: person?.id ?? null };
+		const head = await this.#writer.do(await beginMap(document, this.vault, signed, facts));
 		const { id } = head.facts;
 		this.#access.forget(id);
 		const standing = await this.standing(caller, id);
@@ -272,7 +270,10 @@ export class KyselyStore implements Store {
 	async #saveIfDue(head: Head): Promise<void> {
 		if (head.facts.unsaved < CHANGES_PER_SNAPSHOT) return;
 		try {
-			await this.engine.write((db) => saveSnapshot({ db, vault: this.vault }, head));
+			await nextTurn();
+			const snapshot = snapshotOf(this.vault, head);
+			await nextTurn();
+			await this.engine.write((db) => saveSnapshot(db, snapshot));
 			this.#heads.set(head.with({ unsaved: 0 }));
 		} catch {
 			return;

@@ -10,6 +10,7 @@ import type { Standing } from '../access/standing.ts';
 import type { CustodyExport, Reading } from './custody/Custody.ts';
 import type { MapPeople } from './people/MapPeople.ts';
 import type { Database } from './schema.ts';
+import type { WrittenMap } from './writtenMap.ts';
 
 /** A map as a list names it; counts are of what the caller may see. */
 export interface MapEntry {
@@ -66,7 +67,7 @@ export interface Store {
 	/** Every map that the caller may know of, those last changed first. */
 	list(caller: Caller, which?: 'inUse' | 'archived'): Promise<MapEntry[]>;
 	/** Makes a map of a document: its header, and its records as the first edit. Throws `map.exists`. */
-	create(caller: Caller, document: MapDocument, maker: Maker): Promise<MapEntry>;
+	create(caller: Caller, document: MapDocument | WrittenMap, maker: Maker): Promise<MapEntry>;
 	read(caller: Caller, map: Id): Promise<MapState>;
 	/** Edits after a place in the log, oldest first, at most `limit`. Throws `log.fromFuture`. */
 	log(caller: Caller, map: Id, after: number, limit?: number): Promise<LoggedEdit[]>;

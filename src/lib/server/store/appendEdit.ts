@@ -10,10 +10,11 @@ import { assertMayEdit, keyOf } from '../access/mayEdit.ts';
 import type { MapAccess, Standing, View } from '../access/standing.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { Batch } from './Batch.ts';
-import { entryHash } from './chain.ts';
+import { entryHash, type Entry } from './chain.ts';
 import { openChanges, sealChanges } from './custody/seal.ts';
 import type { Head } from './Head.ts';
 import { keepRemoved, readRemoved } from './removed.ts';
+import type { Row } from './schema.ts';
 import type { Appended } from './Store.ts';
 
 /** An edit handed in: by whom, who may what, when the log stood where, and the server's moment. */
@@ -78,56 +79,65 @@ export interface LogFacts {
 	readonly logged: string;
 	readonly person?: string | null;
 	readonly redacts?: string | null;
-	/** The changes as the disk will give them back and the map after them, where they are worked out already. */
-	readonly applied?: { readonly changes: readonly Change[]; readonly after: StakeholderMap };
+	/** What is worked out already: the changes as the disk will give them back, the map after them, and the row. */
+	readonly applied?: {
+		readonly changes: readonly Change[];
+		readonly after: StakeholderMap;
+		readonly row: Row<'edit'>;
+	};
 }
 
 /** Puts an edit that is known to be sound at the end of a map's log. Throws as `applyChanges` does. */
-export async function logEdit(
-	batch: Batch,
-	head: Head,
-	edit: Edit,
-	{ logged, person = null, redacts = null, applied }: LogFacts
-): Promise<Head> {
-	const { id, seq: last, hash: previous, map } = head.facts;
+export async function logEdit(batch: Batch, head: Head, edit: Edit, facts: LogFacts): Promise<Head> {
+	const { logged, applied } = facts;
+	const { id, seq: last, map } = head.facts;
 	const seq = last + 1;
 	// What is held in memory is what the disk will give back, to the letter.
 	const exact = applied?.changes ?? (JSON.parse(JSON.stringify(edit.changes)) as Change[]);
 	const stored = { ...edit, seq, changes: exact };
-	const { author, at, undoes = null } = edit;
-	const changes = sealChanges(batch.vault, map, stored.changes);
-	const row = {
-		map_id: id,
-		seq,
-		id: edit.id,
-		author,
-		at,
-		logged,
-		undoes,
-		changes,
-		previous,
-		person,
-		redacts
-	};
-	const hash = entryHash(row);
+	const row = applied?.row ?? hashed(entryOf(head, edit, sealChanges(batch.vault, map, exact), facts));
 	const after = applied?.after ?? applyChanges(map, stored.changes);
 	// The first entry comes back from nowhere.
 	const removed = await readRemoved(batch.db, id, last === 0 ? [] : keysAdded(stored.changes));
 	const isNarrower = isNarrowing(map, after, stored.changes, { removed, day: logged.slice(0, 10) });
 	const narrowed = isNarrower ? seq : head.facts.narrowed;
-	const next = head.after(stored, after, hash, logged).with({ narrowed });
-	await batch.db
-		.insertInto('edit')
-		.values({ ...row, hash })
-		.execute();
+	const next = head.after(stored, after, row.hash, logged).with({ narrowed });
+	await batch.db.insertInto('edit').values(row).execute();
 	await batch.db
 		.updateTable('map')
-		.set({ seq, hash, header: JSON.stringify(next.facts.map.header), changed: logged, narrowed })
+		.set({ seq, hash: row.hash, header: JSON.stringify(next.facts.map.header), changed: logged, narrowed })
 		.where('id', '=', id)
 		.execute();
 	await keepRemoved(batch.db, id, guardsRemoved(map, after, stored.changes));
 	batch.set(next);
 	return next;
+}
+
+/** What the log will say of an edit after a head; `changes` as they are written. */
+export function entryOf(
+	{ facts }: Head,
+	{ id, author, at, undoes }: Edit,
+	changes: string,
+	{ logged, person = null, redacts = null }: LogFacts
+): Entry {
+	const { id: map_id, seq, hash: previous } = facts;
+	return {
+		map_id,
+		seq: seq + 1,
+		id,
+		author,
+		at,
+		logged,
+		undoes: undoes ?? null,
+		changes,
+		previous,
+		person,
+		redacts
+	};
+}
+
+function hashed(entry: Entry): Row<'edit'> {
+	return { ...entry, hash: entryHash(entry) };
 }
 
 /** The place of the same edit handed in before. The same id for something else is no retry, and refused. */

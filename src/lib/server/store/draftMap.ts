@@ -1,16 +1,13 @@
 import { InputError } from '#lib/base/errors.ts';
+import type { Id } from '#lib/base/ids.ts';
 import type { Change } from '#lib/model/changes.ts';
 import { MapDraft } from '#lib/model/MapDraft.ts';
 import { isStorable } from '#lib/model/shape.ts';
-import {
-	createMap,
-	fromDocument,
-	toDocument,
-	type MapDocument,
-	type StakeholderMap
-} from '#lib/model/StakeholderMap.ts';
-import { changesBetween } from '../access/changesBetween.ts';
-import { createBreath, nextTurn } from '../work/breath.ts';
+import { fromDocument, type MapDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { createBreath } from '../work/breath.ts';
+import { sealChanges } from './custody/seal.ts';
+import type { Vault } from './custody/Vault.ts';
+import { writtenMap, type WrittenMap } from './writtenMap.ts';
 
 /** A map that is to be made: its header, and the changes that bring its records. */
 export interface MapToMake {
@@ -19,6 +16,8 @@ export interface MapToMake {
 	readonly bare: StakeholderMap;
 	/** As the disk will give them back, to the letter. */
 	readonly changes: readonly Change[];
+	/** The same as they are written, sealed where they are a custodian's. */
+	readonly written: string;
 	/** The map with them. */
 	readonly after: StakeholderMap;
 }
@@ -27,24 +26,24 @@ export interface MapToMake {
  * Works out what the making of a map writes, before the writer has its turn; others have theirs meanwhile. Throws
  * where the document is not sound.
  */
-export async function draftMap(document: MapDocument): Promise<MapToMake> {
-	if (!isStorable(document.header.id))
+export async function draftMap(given: MapDocument | WrittenMap, vault: Vault): Promise<MapToMake> {
+	const { text, pieces } = 'pieces' in given ? given : await writtenMap(given);
+	const bare = fromDocument(JSON.parse(text) as MapDocument);
+	if (!isStorable(bare.header.id))
 		throw new InputError('header.invalid', { what: 'header', field: 'id', limit: '' });
 	const breath = createBreath();
-	const empty = createMap(document.header);
-	const text = JSON.stringify(toDocument(empty));
-	const bare = fromDocument(JSON.parse(text) as MapDocument);
 	const draft = new MapDraft(bare);
 	const changes: Change[] = [];
-	const whole = fromDocument(document);
-	await nextTurn();
-	const added = changesBetween(empty, whole);
-	await nextTurn();
-	for (const change of added) {
-		const stored = JSON.parse(JSON.stringify(change)) as Change;
-		draft.apply(stored);
-		changes.push(stored);
+	const sealed: string[] = [];
+	const added = new Map<string, Id>();
+	for (const piece of pieces) {
+		const read = JSON.parse(piece) as Change[];
+		for (const change of read) {
+			draft.apply(change);
+			changes.push(change);
+		}
+		sealed.push((vault.seals ? sealChanges(vault, bare, read, added) : piece).slice(1, -1));
 		await breath();
 	}
-	return { text, bare, changes, after: draft.map };
+	return { text, bare, changes, written: `[${sealed.join(',')}]`, after: draft.map };
 }

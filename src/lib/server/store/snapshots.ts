@@ -2,20 +2,25 @@ import { sql } from 'kysely';
 import { toDocument } from '#lib/model/StakeholderMap.ts';
 import { sealDocument } from './custody/seal.ts';
 import type { Head } from './Head.ts';
-import type { Shelf } from './readLog.ts';
+import type { Vault } from './custody/Vault.ts';
+import type { Database, Row } from './schema.ts';
 
 /** Changes after which a map is saved whole, so that opening it replays no more than these. */
 export const CHANGES_PER_SNAPSHOT = 500;
 /** Of older snapshots one in so many edits is kept, for reading the map as it was. */
 const SPACING = 10_000;
 
-/** Saves a map as it stands; of the snapshots before the last two only widely spaced ones stay. */
-export async function saveSnapshot({ db, vault }: Shelf, { facts }: Head): Promise<void> {
-	const { id, seq, map } = facts;
-	const document = sealDocument(vault, toDocument(map));
+/** A map as it stands, written down. */
+export function snapshotOf(vault: Vault, { facts }: Head): Row<'snapshot'> {
+	return { map_id: facts.id, seq: facts.seq, document: sealDocument(vault, toDocument(facts.map)) };
+}
+
+/** Saves a map as it stood; of the snapshots before the last two only widely spaced ones stay. */
+export async function saveSnapshot(db: Database, snapshot: Row<'snapshot'>): Promise<void> {
+	const { map_id: id } = snapshot;
 	await db
 		.insertInto('snapshot')
-		.values({ map_id: id, seq, document })
+		.values(snapshot)
 		.onConflict((conflict) => conflict.columns(['map_id', 'seq']).doNothing())
 		.execute();
 	await sql`

@@ -2,13 +2,14 @@ import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import type { Id } from '#lib/base/ids.ts';
 import { InputError } from '#lib/base/errors.ts';
 import { parseDocument } from '#lib/model/parseDocument.ts';
-import { toDocument, type MapDocument } from '#lib/model/StakeholderMap.ts';
+import { toDocument } from '#lib/model/StakeholderMap.ts';
 import { parseBody } from '../http/body.ts';
 import { createRequest } from '../http/schemas.ts';
+import { writtenMap, type WrittenMap } from '../store/writtenMap.ts';
 
-/** A document of a request, sound in every record and with a place for everyone, and whose it is. */
-export interface PreparedDocument {
-	readonly document: MapDocument;
+/** A map of a request, sound in every record and with a place for everyone, and whose it is. */
+export interface PreparedMap {
+	readonly map: WrittenMap;
 	readonly author: string;
 }
 
@@ -16,11 +17,11 @@ export interface PreparedDocument {
  * Reads the document of a map from the body of a request; `id` where it names none. One that is not sound in every
  * record is refused with the first reason.
  */
-export function prepareDocument(body: Uint8Array, id: Id): PreparedDocument {
+export async function prepareDocument(body: Uint8Array, id: Id): Promise<PreparedMap> {
 	const { document, author = 'local' } = parseBody(body, createRequest);
 	const header = { ...document.header, id: document.header.id ?? id };
 	const { map, issues } = parseDocument({ ...document, header });
 	const wrong = issues.find(({ severity }) => severity === 'error');
 	if (wrong) throw new InputError('request.shape', { problem: wrong.code }, wrong.at);
-	return { document: toDocument(prepare(map)), author };
+	return { map: await writtenMap(toDocument(prepare(map))), author };
 }

@@ -12,7 +12,7 @@ import { toGraph } from '#lib/model/toGraph.ts';
 import { planAnswers, toPlanReport } from '#lib/views/plan/planReport.ts';
 import { toAnswerJson } from '#lib/views/reports/answer.ts';
 import { toComparisonJson } from '#lib/views/reports/comparison.ts';
-import { prepareDocument } from './prepareDocument.ts';
+import { prepareDocument, type PreparedMap } from './prepareDocument.ts';
 import { loadOptimiser, optimiserFor } from '../loadOptimiser.ts';
 
 /** What of a request takes its time: computed on the map as the caller may see it, and on nothing else. */
@@ -53,13 +53,13 @@ export type WorkTask =
 			readonly options: WriteOptions;
 	  };
 
-/** What comes of each: JSON as text, the bytes of a file, or a file with its name. */
+/** What comes of each: JSON as text, a map as it is written down, the bytes of a file, or a file with its name. */
 export interface WorkResults {
 	readonly answer: string;
 	readonly measures: string;
 	readonly compare: string;
 	readonly plan: string | Uint8Array<ArrayBuffer>;
-	readonly document: string;
+	readonly document: PreparedMap;
 	readonly export: NamedFile;
 }
 
@@ -97,7 +97,7 @@ export async function perform(work: WorkTask): Promise<WorkResult> {
 			return (await findPlanFormat(format).write(report)) as WorkResults['plan'];
 		}
 		case 'document':
-			return JSON.stringify(prepareDocument(work.body, work.id));
+			return prepareDocument(work.body, work.id);
 		case 'export':
 			return zipFiles(writeMap(work.map, work.format, work.options));
 	}

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { RoundtableError } from '#lib/base/errors.ts';
 import { toRefusal } from '../imports/protocol.ts';
@@ -13,5 +14,8 @@ parentPort?.on('message', (task: WorkTask) => {
 		}
 	);
 });
+
+// Whoever only reads or edits comes first where processors are few. Elsewhere it would be the whole process that gives way.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 parentPort?.postMessage('ready');

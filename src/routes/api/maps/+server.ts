@@ -3,7 +3,7 @@ import { LARGEST_IMPORT, readBytes } from '#lib/server/http/body.ts';
 import { compute } from '#lib/server/http/compute.ts';
 import { api } from '#lib/server/http/problem.ts';
 import { newId } from '#lib/server/newId.ts';
-import { prepareDocument, type PreparedDocument } from '#lib/server/work/prepareDocument.ts';
+import { prepareDocument } from '#lib/server/work/prepareDocument.ts';
 import type { RequestEvent } from './$types';
 
 /** The maps in use, or (`?archived`) those put away; the last changed first. */
@@ -19,11 +19,11 @@ export const POST = api(async (event: RequestEvent) => {
 	const { store, viewer } = event.locals;
 	const body = await readBytes(event.request, LARGEST_IMPORT);
 	const id = newId();
-	const { document, author } =
+	const { map, author } =
 		body.length < LARGE
-			? prepareDocument(body, id)
-			: (JSON.parse(await compute(event, { task: 'document', body, id })) as PreparedDocument);
+			? await prepareDocument(body, id)
+			: await compute(event, { task: 'document', body, id });
 	const maker = { id: newId(), author, at: new Date().toISOString() };
-	const entry = await store.create(viewer, document, maker);
+	const entry = await store.create(viewer, map, maker);
 	return json(entry, { status: 201, headers: { location: `/api/maps/${encodeURIComponent(entry.id)}` } });
 });

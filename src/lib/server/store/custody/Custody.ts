@@ -11,7 +11,7 @@ import type { Batch } from '../Batch.ts';
 import { textHash } from '../chain.ts';
 import type { Head } from '../Head.ts';
 import { readEdits, readRows, type Shelf } from '../readLog.ts';
-import { saveSnapshot } from '../snapshots.ts';
+import { saveSnapshot, snapshotOf } from '../snapshots.ts';
 import { openChanges } from './seal.ts';
 import { changesOf, keyOfChange, keysOfCustodian } from './findCustody.ts';
 import { recordAct } from '../people/audit.ts';
@@ -113,7 +113,7 @@ export async function eraseInBatch(
 		.where('id', '=', id)
 		.execute();
 	await batch.db.deleteFrom('snapshot').where('map_id', '=', id).where('seq', '>', 0).execute();
-	await saveSnapshot(batch, next);
+	await saveSnapshot(batch.db, snapshotOf(batch.vault, next));
 	await batch.db.deleteFrom('reading').where('map_id', '=', id).where('custodian', '=', custodian).execute();
 	const act = { at: logged, person: personOf(caller), act: 'custody.erase', map: id, about: { custodian } };
 	await recordAct(batch.db, act);

@@ -12,11 +12,15 @@ interface SealedChange {
 
 /**
  * Changes as they are written: each that tells of a custodian's record sealed with that custodian's key.
- * `map`: as it stood before them.
+ * `map`: as it stood before them; `added`: whose the records are that the changes before these brought.
  */
-export function sealChanges(vault: Vault, map: StakeholderMap, changes: readonly Change[]): string {
+export function sealChanges(
+	vault: Vault,
+	map: StakeholderMap,
+	changes: readonly Change[],
+	added = new Map<string, Id>()
+): string {
 	if (!vault.seals) return JSON.stringify(changes);
-	const added = new Map<string, Id>();
 	const sealed = changes.map((change): Change | SealedChange => {
 		const custodian = custodianOf(change, map, added);
 		if (custodian === undefined) return change;
