@@ -3,7 +3,8 @@ import { createRandom } from '#lib/base/random.ts';
 import { randomDocument } from './support/randomMap.ts';
 import { speakers } from './support/words.ts';
 
-const MAPS = 10;
+/** Maps made by chance; `npm run test:full -- G42` makes 1,000. */
+const MAPS = Number(process.env['ROUNDTABLE_TREES'] ?? 10);
 
 /** What a screen reader is given holds all that the picture shows: read from the tree, not from the page's text. */
 for (let seed = 1; seed <= MAPS; seed++) {

@@ -1,4 +1,5 @@
 import { readHostileFiles } from '../hostileFiles.js';
+import { importKills } from '../importKills.js';
 import { readMutants } from '../mutants.js';
 import { ms, suite } from '../suites.js';
 
@@ -58,10 +59,21 @@ export const files = [
 	{
 		goal: 'G24',
 		what: 'an import is one step that can be undone',
-		held: [['tests/formats/mapping/mapping.test.ts', 'undone as one']],
-		missing: 'kills during an import'
+		held: [
+			['tests/formats/mapping/mapping.test.ts', 'undone as one'],
+			['tests/e2e/faults.spec.ts', '3 kills of the server during an import; one event to who follows']
+		],
+		full: [['200 kills of the server during an import: all of it or nothing', killsOfImports]]
 	}
 ];
+
+async function killsOfImports() {
+	const { kills, done, wrong } = await importKills(200);
+	return {
+		ok: wrong.length === 0,
+		measured: [`${kills} kills, ${done} were done already`, ...wrong].join(', ')
+	};
+}
 
 async function hostile() {
 	const { files, wrong, slowest, largest } = await readHostileFiles();

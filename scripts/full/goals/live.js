@@ -1,10 +1,14 @@
 import { liveLoad } from '../../bench/live.js';
+import { browsers } from '../browsers.js';
+import { offline } from '../offline.js';
 import { throughProxies } from '../proxies.js';
 import { restarts } from '../restarts.js';
+import { retries } from '../retries.js';
 import { ms, skipped, suite } from '../suites.js';
 
 const converge = 'tests/state/converge.test.ts';
 const feed = 'tests/server/stream/feed.test.ts';
+const whole = 'tests/e2e/faults.spec.ts';
 const network = 'tests/e2e/network.spec.ts';
 
 /** Live workshops. */
@@ -23,8 +27,11 @@ export const live = [
 	{
 		goal: 'G11',
 		what: 'a retry is not a second change',
-		held: [['tests/server/store/storeContract.ts', 'one edit handed in many times, on both databases']],
-		missing: '10,000 posts, each sent up to three times'
+		held: [
+			['tests/server/store/storeContract.ts', 'one edit handed in many times, on both databases'],
+			[whole, '200 edits, each sent up to three times']
+		],
+		full: [['10,000 edits, each sent up to three times, also after nobody waited', sentAgain]]
 	},
 	{
 		goal: 'G12',
@@ -55,7 +62,10 @@ export const live = [
 	{
 		goal: 'G16',
 		what: 'a restart in the middle of a workshop',
-		held: [[feed, 'streams end when the server stops']],
+		held: [
+			[feed, 'streams end when the server stops'],
+			[whole, '2 restarts under 20 streams']
+		],
 		full: [['20 restarts under 120 streams: stop 5 s, all back in 10 s', restartsUnderStreams]]
 	},
 	{
@@ -70,9 +80,23 @@ export const live = [
 			[network, 'three edits, a reload, in Chromium, in both languages'],
 			['tests/state/MapSession.test.ts', 'each sent once, also where the log has it already']
 		],
-		missing: 'other browsers than Chromium'
+		full: Object.entries(browsers).map(([name, browser]) => [
+			`20 edits while the server is away for 5 minutes, a reload: each once (${name})`,
+			() => withoutServer(name, browser)
+		])
 	}
 ];
+
+async function sentAgain() {
+	const { sent, wrong } = await retries(10_000);
+	return { ok: wrong.length === 0, measured: [`sent ${sent} times`, ...wrong.slice(0, 5)].join(', ') };
+}
+
+async function withoutServer(name, { isThere, open }) {
+	if (!isThere()) return skipped(`${name} is not installed`);
+	const wrong = await offline(open, { edits: 20, seconds: 300 });
+	return { ok: wrong.length === 0, measured: ['20 edits kept and sent', ...wrong].join(', ') };
+}
 
 async function workshop() {
 	const load = { viewers: 100, editors: 20, perSecond: 5, seconds: 60 };

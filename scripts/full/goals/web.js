@@ -29,15 +29,17 @@ export const web = [
 		goal: 'G36',
 		what: 'no script from data',
 		held: [
-			['tests/e2e/payloads.spec.ts', '18 payloads in the texts of one map, on every page and in every file']
+			[
+				'tests/e2e/payloads.spec.ts',
+				'over 100 of 200 payloads in the texts of one map, on every page and in every file'
+			]
 		],
 		full: [
 			[
-				'18 payloads in every text of 18 maps, on every page: no script',
-				endToEnd('tests/e2e/payloads.spec.ts', 'no text of a map', { ROUNDTABLE_PAYLOADS: '18' }, 'none ran')
+				'200 payloads in every text of 200 maps, on every page: no script',
+				endToEnd('tests/e2e/payloads.spec.ts', 'no text of a map', { ROUNDTABLE_PAYLOADS: '200' }, 'none ran')
 			]
-		],
-		missing: '200 payloads'
+		]
 	},
 	{
 		goal: 'G37',

@@ -18,7 +18,7 @@ export interface Member {
 	readonly custodians: readonly Id[];
 }
 
-/** How somebody sees a map. Those from outside the team learn what was changed, and not by whom. */
+/** How somebody sees a map. Those from outside the team, and a room, learn what was changed, and not by whom. */
 export type View = Audience & { readonly hidesAuthors?: true };
 
 /** What somebody is to a map, and how they see it. */
@@ -39,7 +39,8 @@ export function standingOn(access: MapAccess, caller: Caller, now: string): Stan
 	const linked = linkRole(access, caller, now);
 	if (inside) {
 		const role = linked && roles.indexOf(linked) > roles.indexOf(inside.role) ? linked : inside.role;
-		return { role, view: asRoom({ level: 'team', custodians: inside.custodians, at }, caller.room) };
+		const view = asRoom({ level: 'team', custodians: inside.custodians, at }, caller.room);
+		return { role, view: caller.room ? { ...view, hidesAuthors: true } : view };
 	}
 	const outside = linked ?? (access.visibility === 'public' ? 'viewer' : undefined);
 	return (
