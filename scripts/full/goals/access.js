@@ -52,8 +52,11 @@ export const access = [
 	{
 		goal: 'G29',
 		what: 'sharing shows the least',
-		held: [['tests/e2e/room.spec.ts', 'a room is served as its audience']],
-		missing: 'what each output shows at each level of sharing; groups under five are not flagged'
+		held: [
+			['tests/e2e/sharing.spec.ts', '7 ways of sharing, 20 outputs, each with what it may hold'],
+			['tests/e2e/room.spec.ts', 'a room is served as its audience']
+		],
+		missing: 'groups of fewer than five are not flagged; there is no page to embed'
 	},
 	{
 		goal: 'G30',
@@ -75,7 +78,9 @@ export const access = [
 	{
 		goal: 'G32',
 		what: 'readings of restricted records are recorded',
-		held: [[custodians, 'who read is seen by the custodian alone']],
-		missing: 'every door by which such a record can be read'
+		held: [
+			['tests/e2e/readings.spec.ts', 'every door by which such a record is read'],
+			[custodians, 'who read is seen by the custodian alone']
+		]
 	}
 ];
