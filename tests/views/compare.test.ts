@@ -174,6 +174,45 @@ it('says of which side a chosen measure is known', () => {
 	expect(compare.draw(ask(tried)).words).toHaveLength(2);
 });
 
+it('tells a measure of both sides in words and rows, and draws it on one scale', () => {
+	const sides = {
+		before: new Map([
+			[
+				'betweenness',
+				new Map([
+					['town', 0.5],
+					['city', 0.5],
+					['park', 0]
+				])
+			]
+		]),
+		after: new Map([
+			[
+				'betweenness',
+				new Map([
+					['town', 1],
+					['city', 0.5],
+					['park', 0]
+				])
+			]
+		])
+	};
+	const input = { ...ask(base, { from: '2014', filter: { at: '2021' }, sides }), sizeBy: 'betweenness' };
+	const picture = compare.draw(input);
+	expect(picture.words?.at(-1)).toBe('Betweenness differs for 1 who is in both: The town (0.5 → 1).');
+	expect(compare.rows(input).rows.at(-1)?.cells).toEqual([
+		'≠ said differently',
+		'Betweenness',
+		'The town (0.5 → 1)'
+	]);
+	const across = (id: string) =>
+		picture.nodes.filter((node) => standsFor(node) === id).map((node) => node.across);
+	expect(across('town')[0]).toBeGreaterThan(across('town')[1] ?? Infinity);
+	expect(across('city')[0]).toBe(across('city')[1]);
+	const isComputed = compare.draw({ ...input, compared: { ...input.compared!, sides: {} } }).words?.at(-1);
+	expect(isComputed).toBe('Betweenness is being worked out for both sides.');
+});
+
 it('says that there is nothing to compare where there is not', () => {
 	const bare = applyAll(createMap({ id: 'bare', title: 'Who?' }), [one('town', 0, 0)]);
 	expect(compare.draw(ask(bare)).captions.map(({ text }) => text)).toEqual([

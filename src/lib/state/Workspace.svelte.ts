@@ -17,6 +17,7 @@ import type { Browser } from './Browser.ts';
 import type { CanvasControl } from './CanvasControl.ts';
 import { PLAN_PAGE, PlanState } from './PlanState.svelte.ts';
 import type { MapSession } from './MapSession.svelte.ts';
+import type { SidesMeasured } from './SideFigures.ts';
 import type { ViewState } from './ViewState.svelte.ts';
 import { filterNow } from './filterNow.ts';
 import { badgesOf, evidenceOf, ghostsOf, litRankOf, type LitAnswer } from './litAnswer.ts';
@@ -81,6 +82,8 @@ export class Workspace {
 	lit = $state.raw<LitAnswer['lit']>();
 	/** What a scenario that is tried would take away, and where it would make ties. */
 	tried = $state.raw<Tried | undefined>();
+	/** The figures of two states that are compared, while somebody looks at a measure of them. */
+	sides = $state.raw<SidesMeasured | undefined>();
 	standings: readonly Standing[] = [];
 	canvas: CanvasControl | undefined;
 	/** The view that is drawn: the last one until the code of the next is there. */

@@ -1,6 +1,6 @@
-import { message } from '#lib/base/message.ts';
 import { pairKey } from '#lib/model/pairs.ts';
 import { differencesOf, type Differences } from './compare/difference.ts';
+import { figuresOn, measureWords, type Side } from './compare/measures.ts';
 import { panelsOf, roomOf, type Panel } from './compare/panels.ts';
 import { differenceRows } from './compare/rows.ts';
 import { statesOf, type State, type States } from './compare/states.ts';
@@ -51,7 +51,7 @@ export const compare = defineView({
 			input,
 			{
 				size: input.size,
-				words: [...wordsOf(states, input), ...oneSided(states, input)],
+				words: [...wordsOf(states, input), ...measureWords(states, input)],
 				nodes: sides.flatMap(({ nodes }) => nodes),
 				links: sides.flatMap(({ links }) => links),
 				areas: [{ id: 'between', shape: { is: 'line', points: panels.line }, stroke: 'lineStrong' }],
@@ -66,8 +66,6 @@ export const compare = defineView({
 		};
 	}
 });
-
-type Side = 'before' | 'after';
 
 /** Nobody else's id: the earlier picture has everyone a second time. */
 function idOn(side: Side, id: string): string {
@@ -126,44 +124,36 @@ function drawSide({ states, side, panel, frame }: Shown, input: ViewInput) {
 const TOLD = 20_000;
 
 /**
- * Partners are counted on each side, and drawn on one scale. Other figures are of the map as it is looked at,
- * which is one of the two at most: on the other side they are unknown, and its symbols all alike.
+ * Partners are counted on each side, and other figures are those worked out for it; both sides are drawn on one scale.
+ * On a side of which a measure is not known, its symbols are all alike.
  */
-function symbolsOf(
-	{ by, ...states }: States,
-	side: Side,
-	{ figures, sizeBy, compared }: ViewInput
-): Pick<ViewInput, 'figures' | 'sizeBy'> {
-	const isFigured = figuredSide(by, compared) === side;
-	const known = isFigured ? figures : [];
+function symbolsOf(states: States, side: Side, input: ViewInput): Pick<ViewInput, 'figures' | 'sizeBy'> {
 	const partnersOf = (of: Side) =>
-		new Map([...neighboursOf(states[of])].map(([id, others]) => [id, others.size] as const));
-	const most = Math.max(0, ...partnersOf('before').values(), ...partnersOf('after').values());
-	return {
-		figures: new Map([...known, ['degree', partnersOf(side).set(NOBODY, most)]]),
-		sizeBy: isFigured || sizeBy === 'degree' ? sizeBy : 'none'
-	};
+		new Map<string, number | undefined>(
+			[...neighboursOf(states[of])].map(([id, others]) => [id, others.size] as const)
+		);
+	const on = (of: Side) => new Map([...figuresOn(of, states, input), ['degree', partnersOf(of)]]);
+	const [own, other] = [on(side), on(side === 'after' ? 'before' : 'after')];
+	const figures = new Map(
+		[...own].map(([id, values]) => {
+			const all = [...values.values(), ...(other.get(id)?.values() ?? [])].flatMap((value) => value ?? []);
+			const ends =
+				all.length === 0
+					? []
+					: ([
+							[LEAST, Math.min(...all)],
+							[MOST, Math.max(...all)]
+						] as const);
+			return [id, values.size === 0 ? values : new Map([...values, ...ends])];
+		})
+	);
+	const isSized = input.sizeBy === 'degree' || (own.get(input.sizeBy)?.size ?? 0) > 0;
+	return { figures, sizeBy: isSized ? input.sizeBy : 'none' };
 }
 
-/** The side that is the map as it is looked at. */
-function figuredSide(by: States['by'], compared: ViewInput['compared']): Side | undefined {
-	if (by.is === 'scenario') return 'before';
-	return compared?.filter.at === by.to ? 'after' : undefined;
-}
-
-/** The measures chosen for sizes and colours of which one side, or neither, has figures: a line says so. */
-function oneSided(states: States, { colourBy, compared, sizeBy, translator: { say } }: ViewInput): string[] {
-	const side = figuredSide(states.by, compared);
-	const isMeasure = (id: string) => !['degree', 'none', 'kind', 'jurisdiction'].includes(id);
-	return [...new Set([sizeBy, colourBy])].filter(isMeasure).map((id) => {
-		const what = message(`measure.${id}.label`);
-		if (side === undefined) return say(message('compare.noSide', { what }));
-		return say(message('compare.oneSide', { what, title: states[side].title }));
-	});
-}
-
-/** Holds the largest figure of either side, so that both are drawn on one scale. */
-const NOBODY = '';
+/** Nobody's ids, which hold the least and the largest figure of either side, so that both are drawn on one scale. */
+const LEAST = '';
+const MOST = ' ';
 
 /** What a side is called, and how much of it there is. */
 function headOf(

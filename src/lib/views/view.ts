@@ -17,6 +17,8 @@ export interface Compared {
 	/** The earlier date. */
 	readonly from?: PartialDate | undefined;
 	readonly scenario?: Id | undefined;
+	/** The figures of either state, as they are worked out; absent where nobody works them out. */
+	readonly sides?: Readonly<Partial<Record<'before' | 'after', ViewInput['figures']>>> | undefined;
 }
 
 /** Everything a view depends on. The map is what is left after permission and filter. */

@@ -12,18 +12,28 @@ interface Looked {
 	readonly whole: StakeholderMap;
 	readonly filter: MapFilter;
 	readonly figures: Analysis | undefined;
+	/** Those of two states that are compared. */
+	readonly sides?: Readonly<Partial<Record<'before' | 'after', Analysis>>> | undefined;
 }
 
 /** What an address asks of a view: the same on the stage, on the card of a scene and on its hand-out. */
-export function lookOf(query: ViewQuery, { map, whole, filter, figures }: Looked) {
+export function lookOf(query: ViewQuery, { map, whole, filter, figures, sides }: Looked) {
 	const { color, size: sizeBy = USUAL_SIZE } = query;
+	const measures = color === undefined ? [sizeBy] : [color, sizeBy];
+	const sideOf = (analysis: Analysis | undefined) => analysis && figuresOf(analysis, measures);
 	return {
 		map,
 		at: query.at,
-		compared: { whole, filter, from: query.from, scenario: query.whatIf },
+		compared: {
+			whole,
+			filter,
+			from: query.from,
+			scenario: query.whatIf,
+			...(sides ? { sides: { before: sideOf(sides.before), after: sideOf(sides.after) } } : {})
+		},
 		colourBy: color ?? 'kind',
 		sizeBy,
-		figures: figuresOf(figures, color === undefined ? [sizeBy] : [color, sizeBy]),
+		figures: figuresOf(figures, measures),
 		blockBy: query.block,
 		orderBy: query.order,
 		grouped: groupingOf(map, query),

@@ -5,6 +5,7 @@ import { message } from '#lib/base/message.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import type { ViewInput, ViewTable } from '../view.ts';
 import { differencesOf } from './difference.ts';
+import { measureRows } from './measures.ts';
 import type { States } from './states.ts';
 
 type Compared = 'stakeholder' | 'tie' | 'project' | 'participation';
@@ -36,7 +37,8 @@ export function differenceRows(states: States | undefined, input: ViewInput): Vi
 					...rows('stakeholder', records.stakeholders),
 					...rows('tie', records.ties),
 					...rows('project', records.projects),
-					...rows('participation', records.participations)
+					...rows('participation', records.participations),
+					...(states ? measureRows(states, input) : [])
 				]
 			: []
 	};
