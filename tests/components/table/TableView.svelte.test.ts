@@ -183,7 +183,9 @@ describe('of five hundred', () => {
 		expect(top).toBeGreaterThan(container.querySelector('thead')?.getBoundingClientRect().bottom ?? 0);
 		expect(bottom).toBeLessThanOrEqual(held.getBoundingClientRect().bottom);
 		window.dispatchEvent(new Event('beforeprint'));
-		expect(container.querySelectorAll('.paper tbody th')).toHaveLength(500);
+		const sheets = [...container.querySelectorAll('.paper')];
+		expect(sheets.length).toBeGreaterThan(1);
+		for (const sheet of sheets) expect(sheet.querySelectorAll('tbody th')).toHaveLength(500);
 		window.dispatchEvent(new Event('afterprint'));
 		await expect.poll(() => container.querySelectorAll('tbody th').length).toBeLessThan(60);
 	});
