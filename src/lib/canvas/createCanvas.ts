@@ -1,6 +1,7 @@
 import { PictureCanvas, type PictureCanvasOptions } from './PictureCanvas.ts';
 import type { PictureEvents } from './PictureEvents.ts';
 import { prepareShapes } from './programs/shapeAtlas.ts';
+import { untilGraphicsAnswer } from './untilGraphicsAnswer.ts';
 
 /**
  * A canvas in an element. What it takes is done piece by piece, with a pause after each, in which a page that opens
@@ -13,6 +14,7 @@ export async function createCanvas(
 	isWanted: () => boolean
 ): Promise<PictureCanvas | undefined> {
 	await prepareShapes(pause);
+	await untilGraphicsAnswer();
 	if (!isWanted()) return undefined;
 	const made = new PictureCanvas(element, events, options);
 	await pause();

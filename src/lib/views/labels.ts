@@ -1,5 +1,6 @@
-import type { Box, Emphasis, PictureLabel, Size } from './picture.ts';
+import type { Box, Emphasis, PictureLabel, Point, Size } from './picture.ts';
 import type { Id } from '#lib/base/ids.ts';
+import { BoxIndex } from './BoxIndex.ts';
 import { breakInto, measureText, type MeasureText } from './text.ts';
 
 /** A symbol that wants its name beside it, in the units of the surface that it is drawn on. */
@@ -112,6 +113,7 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		halfWidth: across / 2 + 1,
 		halfHeight: across / 2 + 1
 	}));
+	const near = new BoxIndex(symbols);
 	const labels: PictureLabel[] = [];
 	/** Steps along the lines that lead to names. */
 	const leaders: Box[] = [];
@@ -120,7 +122,7 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 	const foremost = inView.length > CROWD ? 0 : FOREMOST;
 	const isFree = (box: Box, id: Id) =>
 		isWithin(box, size) &&
-		!symbols.some((other) => other.id !== id && meet(box, other)) &&
+		!near.some(box, (other) => other.id !== id && meet(box, other)) &&
 		!obstacles.some((other) => meet(box, other)) &&
 		!labels.some((other) => meet(box, other)) &&
 		!leaders.some((other) => meet(box, other));
@@ -151,16 +153,18 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		// In a list lines may stand close: nothing but names of one line above and below.
 		const line = (node.names ?? prefer) === 'right' ? Math.min(lineHeight, fontSize + 1) : lineHeight;
 		const half = { halfWidth, halfHeight: (lines.length * line) / 2 };
+		const around = { x: node.x, y: node.y, across: node.across + 2 * farther };
 		return tried.map(([dx, dy]): Candidate => {
 			const anchor = Math.abs(dx) < 1 ? 'middle' : dx > 0 ? 'start' : 'end';
-			return { ...boxAt({ ...node, across: node.across + 2 * farther }, dx, dy, half), anchor, lines };
+			const { x, y } = boxAt(around, dx, dy, half);
+			return { x, y, ...half, anchor, lines };
 		});
 	};
 	/** Whether a leader runs through no symbol and no word. */
 	const isClear = (leader: Leader, id: Id) =>
 		stepsOf(leader).every(
 			(step) =>
-				!symbols.some((other) => other.id !== id && meet(step, other)) &&
+				!near.some(step, (other) => other.id !== id && meet(step, other)) &&
 				!obstacles.some((other) => meet(step, other)) &&
 				!labels.some((other) => meet(step, other))
 		);
@@ -240,24 +244,18 @@ function distance(a: Box, b: Box): number {
 	);
 }
 
+/** The middle of a name beside a symbol. */
 function boxAt(
-	{ x, y, across }: Named,
+	{ x, y, across }: Pick<Named, 'x' | 'y' | 'across'>,
 	dx: number,
 	dy: number,
 	{ halfWidth, halfHeight }: Pick<Box, 'halfWidth' | 'halfHeight'>
-): Box {
+): Point {
 	const reach = across / 2 + GAP;
-	if (Math.abs(dx) < 1)
-		return { x: x + dx * halfWidth, y: y + dy * (reach - 2 + halfHeight), halfWidth, halfHeight };
-	if (Math.abs(dy) < 1)
-		return { x: x + dx * (reach + halfWidth), y: y + dy * halfHeight, halfWidth, halfHeight };
+	if (Math.abs(dx) < 1) return { x: x + dx * halfWidth, y: y + dy * (reach - 2 + halfHeight) };
+	if (Math.abs(dy) < 1) return { x: x + dx * (reach + halfWidth), y: y + dy * halfHeight };
 	const corner = across / 4;
-	return {
-		x: x + dx * (corner + GAP + halfWidth),
-		y: y + dy * (corner + halfHeight),
-		halfWidth,
-		halfHeight
-	};
+	return { x: x + dx * (corner + GAP + halfWidth), y: y + dy * (corner + halfHeight) };
 }
 
 /** Whether two boxes share more than an edge. */
