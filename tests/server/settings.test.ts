@@ -18,6 +18,7 @@ describe('the environment', () => {
 	it.each([
 		[{ ROUNDTABLE_MODE: 'teams' }, 'settings.word'],
 		[{ ROUNDTABLE_LOG: 'everything' }, 'settings.word'],
+		[{ ROUNDTABLE_DISK: 'floppy' }, 'settings.word'],
 		[{ DATABASE_URL: 'mysql://x' }, 'settings.database'],
 		[{ AUTH_SECRET: 'short' }, 'settings.secret'],
 		[{ ...team, ORIGIN: 'http://maps.example.ca' }, 'settings.insecure'],

@@ -1,4 +1,4 @@
-import { suite } from '../suites.js';
+import { ms, suite } from '../suites.js';
 
 const interference = 'tests/server/access/nonInterference.test.ts';
 const revocation = 'tests/server/stream/revocation.test.ts';
@@ -44,10 +44,10 @@ export const access = [
 		goal: 'G28',
 		what: 'a custodian takes its records along, and takes them back',
 		held: [
-			[custody, 'no canary in any file'],
+			[custody, '100 records taken along, then no canary in any file'],
 			[custodians, 'on both databases']
 		],
-		missing: '10,000 records in 60 s'
+		full: [['10,000 records taken along and back within 60 s, no canary left', manyRecords]]
 	},
 	{
 		goal: 'G29',
@@ -84,3 +84,14 @@ export const access = [
 		]
 	}
 ];
+
+/** Sealed and not, with the start of the tests. */
+async function manyRecords() {
+	const start = performance.now();
+	const { ok } = await suite(custody, { ROUNDTABLE_KEPT: '10000' }, '')();
+	const milliseconds = performance.now() - start;
+	return {
+		ok: ok && milliseconds < 60_000,
+		measured: ok ? `twice, in ${ms(milliseconds)} altogether` : 'failed'
+	};
+}

@@ -36,7 +36,8 @@ export const running = [
 			['tests/server/store/faults.test.ts', 'an older version refuses a newer store']
 		],
 		full: [['a store of 1 GB of the first schema is up within 2 minutes', upgradeOfLargeStore]],
-		missing: 'an open tab of the version before is not told to load anew'
+		missing:
+			'an open window of the version before is not told; no version is released yet, earlier schemas stand for it'
 	}
 ];
 

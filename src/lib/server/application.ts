@@ -7,6 +7,7 @@ import { Metrics } from './metrics.ts';
 import { seed } from './seed.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openSharedStore, openStore } from './store/openStore.ts';
+import { assertLocalDisk } from './store/sqlite/localDisk.ts';
 import type { Store } from './store/Store.ts';
 import { Workshop } from './work/Workshop.ts';
 
@@ -35,9 +36,10 @@ export function openApplication(env: Readonly<Record<string, string | undefined>
 }
 
 async function open(settings: Settings): Promise<Application> {
-	const { home, data, keys, databaseUrl } = settings;
+	const { home, data, keys, databaseUrl, takesAnyDisk } = settings;
 	const isTeam = settings.mode === 'team';
 	const options = { keys, seals: isTeam };
+	if (!databaseUrl && !takesAnyDisk) assertLocalDisk(data);
 	const store = databaseUrl ? await openSharedStore(databaseUrl, options) : await openStore(data, options);
 	const at = new Date().toISOString();
 	const built = join(home, 'build', 'client', 'examples');

@@ -9,6 +9,8 @@ export interface Settings {
 	readonly home: string;
 	/** The folder of the store. */
 	readonly data: string;
+	/** Whether the folder may lie on a disk that is not this machine's own. */
+	readonly takesAnyDisk: boolean;
 	/** The folder of custodians' keys. */
 	readonly keys: string;
 	/** A PostgreSQL database that holds the store instead of a file in the folder. */
@@ -52,6 +54,7 @@ export function readSettings(env: Environment): Settings {
 		mode,
 		home,
 		data,
+		takesAnyDisk: oneOf(env, 'ROUNDTABLE_DISK', ['local', 'any'] as const) === 'any',
 		keys: resolve(env['ROUNDTABLE_KEYS'] || join(data, 'keys')),
 		databaseUrl: databaseOf(env),
 		origin,

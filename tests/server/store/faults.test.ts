@@ -7,6 +7,7 @@ import { storeOver, openStore, openStoreForReading } from '#lib/server/store/ope
 import { restoreStore } from '#lib/server/store/restore.ts';
 import { migrate } from '#lib/server/store/migrate.ts';
 import { connect } from '#lib/server/store/sqlite/connect.ts';
+import { assertLocalDisk } from '#lib/server/store/sqlite/localDisk.ts';
 import { SqliteEngine } from '#lib/server/store/sqlite/SqliteEngine.ts';
 import { addStakeholder, editOf, maker, smallMap, team, temporaryFolder } from './makeStore.ts';
 
@@ -175,6 +176,22 @@ it('reads a folder that cannot be written, and says so', async () => {
 	});
 	await store.close();
 	await expect(openStore(join(folder, 'deeper'))).rejects.toMatchObject({ code: 'storage.readOnly' });
+});
+
+it('refuses a folder on a disk of another machine, also before it is there, and takes one of its own', () => {
+	const folder = join(temporaryFolder(onTestFinished), 'not', 'there', 'yet');
+	for (const [kind, disk] of [
+		[0x6969, 'NFS'],
+		[0xff534d42, 'CIFS'],
+		[0x01021997, '9p'],
+		[0x65735546, 'FUSE']
+	] as const) {
+		const refusal = expect.objectContaining({ code: 'storage.elsewhere', values: { folder, disk } });
+		expect(() => assertLocalDisk(folder, () => kind)).toThrow(refusal);
+	}
+	// ext4, and whatever this machine has.
+	expect(() => assertLocalDisk(folder, () => 0xef53)).not.toThrow();
+	expect(() => assertLocalDisk(folder)).not.toThrow();
 });
 
 it('refuses a folder that a newer version has written', async () => {
