@@ -7,6 +7,8 @@ export default {
 	kit: {
 		// Style sheets come with the page: thirty small ones were asked for before anything was drawn.
 		inlineStyleThreshold: 20_000,
+		// Windows that are open learn within so many milliseconds that a newer version is there.
+		version: { pollInterval: 60_000 },
 		adapter: adapter({ out: 'build' }),
 		// Our own check (`server/http/origin.ts`) covers every content type and knows a machine's names for itself.
 		csrf: { trustedOrigins: ['*'] },

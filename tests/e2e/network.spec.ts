@@ -65,6 +65,29 @@ for (const { language, t } of speakers) {
 	});
 }
 
+for (const { language, t } of speakers) {
+	test(`a window of an earlier version is told so, and keeps over the reload what was not sent (${language})`, async ({
+		page,
+		request
+	}) => {
+		const map = await makeMap(request);
+		await page.goto(`/m/${map}/table?lang=${language}`);
+		await whenReady(page);
+		await page.route('**/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
+		await page.route('**/api/maps/*/log', (route) => route.abort());
+		await addHere(page, 'Dam Office', t('workspace.entry.add'));
+		await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+		await expect(page.getByText(t('ui.newer.said'))).toBeVisible();
+		await page.unrouteAll();
+		await page.getByRole('button', { name: t('ui.newer.load') }).click();
+		await expect
+			.poll(async () => (await request.get(`/api/maps/${map}/log?after=1`, { maxRetries: 3 })).text())
+			.toContain('Dam Office');
+		await expect(page.getByRole('row', { name: 'Dam Office' })).toBeVisible();
+		await expect(page.getByText(t('ui.newer.said'))).toHaveCount(0);
+	});
+}
+
 test('a window behind a proxy that holds streams back learns what others do', async ({
 	page,
 	request,

@@ -33,11 +33,11 @@ export const running = [
 		what: 'upgrade, and back',
 		held: [
 			['tests/server/kill/upgrade.test.ts', 'from the first schema, nothing lost'],
-			['tests/server/store/faults.test.ts', 'an older version refuses a newer store']
+			['tests/server/store/faults.test.ts', 'an older version refuses a newer store'],
+			['tests/e2e/network.spec.ts', 'an open window is told of a newer version, and keeps what was not sent']
 		],
 		full: [['a store of 1 GB of the first schema is up within 2 minutes', upgradeOfLargeStore]],
-		missing:
-			'an open window of the version before is not told; no version is released yet, earlier schemas stand for it'
+		missing: 'no version is released yet: the schemas that the store went through so far stand for it'
 	}
 ];
 
