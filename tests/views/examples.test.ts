@@ -43,6 +43,14 @@ describe.each(examples)('%s', (name) => {
 		expect(view.draw?.(input).size.width).toBe(0);
 	});
 
+	it.each(enclosing)('$id keeps everyone within a picture that is low, as before a room', (view) => {
+		const { nodes = [], size } =
+			view.draw?.(inputOf(map, { theme: 'room', size: { width: 836, height: 400 } })) ?? {};
+		expect(
+			nodes.filter(({ x, y }) => x < 0 || y < 0 || x > (size?.width ?? 0) || y > (size?.height ?? 0))
+		).toEqual([]);
+	});
+
 	it.each(enclosing)('$id draws every stakeholder once, none under 14 across', (view) => {
 		const picture = view.draw?.(inputOf(map));
 		expect(picture?.nodes.map(({ id }) => id).sort()).toEqual([...map.stakeholders.keys()].sort());

@@ -27,6 +27,8 @@ const LEAST_SYMBOL = 14;
 const WIDEST = 1.5;
 /** How wide the name of a tile is at most, in radii: it may leave the tile, and meets no other. */
 const MOST_TITLE = 1.95;
+/** How far above its middle the symbols of a tile begin, in radii. */
+const SYMBOLS_FROM = 0.27;
 
 /** Which jurisdictions work together: one tile a place, near what it is tied to. Not a map of the ground. */
 export const region = defineView({
@@ -73,7 +75,7 @@ export const region = defineView({
 			const { x, y } = middles[tile] as Point;
 			const box = {
 				x: x - tileRadius * 0.74,
-				y: y - tileRadius * 0.27,
+				y: y - tileRadius * SYMBOLS_FROM,
 				width: 1.48 * tileRadius,
 				height: 0.72 * tileRadius
 			};
@@ -224,11 +226,14 @@ function titleLines(title: string, radius: number, { theme = 'light' }: ViewInpu
 }
 
 function titleCaption(cut: JurisdictionCut, { x, y }: Point, radius: number, input: ViewInput): Caption {
+	const text = titleLines(titleOf(cut, input), radius, input);
+	// Above the symbols, however high its lines are.
+	const half = (text.length * palettes[input.theme ?? 'light'].labelLine) / 2;
 	return {
 		id: `title:${cut.id ?? ''}`,
 		x,
-		y: y - radius * 0.47,
-		text: titleLines(titleOf(cut, input), radius, input),
+		y: y - Math.max(radius * 0.47, radius * SYMBOLS_FROM + half),
+		text,
 		anchor: 'middle',
 		strong: true,
 		halo: true

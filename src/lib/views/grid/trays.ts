@@ -102,6 +102,8 @@ function wantedBy(ids: readonly Id[], width: number): number {
 /** How wide columns are in which most names have room, in letters. */
 const NAME_EMS = 8.5;
 const BESIDE = 34;
+/** What a symbol without its name takes. */
+const NARROW = 42;
 
 /** Rows so high that names of two lines stand in them, beside their symbols; undefined where not even one does. */
 function listOf(ids: readonly Id[], width: number, most: number, input: ViewInput) {
@@ -112,6 +114,8 @@ function listOf(ids: readonly Id[], width: number, most: number, input: ViewInpu
 	const rows = Math.min(Math.floor(most / least), Math.ceil(ids.length / usual));
 	const down = Math.min(most / rows, 3 * labelLine);
 	const columns = Math.ceil(ids.length / rows);
+	// Symbols alone would leave the tray then.
+	if (columns * NARROW > width) return undefined;
 	const [slots = []] = slotsBeside([{ ids, rows, least: width / columns }], width, input);
 	return {
 		height: rows * down,
