@@ -18,3 +18,15 @@ export function textIn(
 ): string | undefined {
 	return (language === 'fr' ? french : undefined) ?? text;
 }
+
+/**
+ * The language that a text of a record is written in, for whoever hears it: what is said in French too is said in
+ * English beside it. Unknown where the map has one language; a name is in its own.
+ */
+export function languageOf(
+	field: string,
+	header: { readonly titleFr?: string | undefined }
+): 'en' | 'fr' | undefined {
+	if (field.endsWith('Fr')) return 'fr';
+	return header.titleFr !== undefined && ['description', 'source', 'note'].includes(field) ? 'en' : undefined;
+}
