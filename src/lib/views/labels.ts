@@ -168,27 +168,27 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 				!obstacles.some((other) => meet(step, other)) &&
 				!labels.some((other) => meet(step, other))
 		);
-	const freeOf = (node: Named, boxes: readonly Candidate[]) =>
-		boxes.find((box) => isFree(box, node.id) && (!node.room || lies(box, node.room)));
+	const freeOf = (
+		node: Named,
+		boxes: readonly Candidate[],
+		suits: (box: Candidate) => boolean = () => true
+	) => boxes.find((box) => isFree(box, node.id) && (!node.room || lies(box, node.room)) && suits(box));
 	/** In smaller steps, in narrower lines, and farther away: where it is nearest to its own symbol, or led to it. */
 	const freeElsewhere = (node: Named): Candidate | undefined => {
 		const narrow = node.name === undefined ? [] : breakInto(node.name, NARROW);
-		const isOwn = (box: Box) => !symbols.some((other) => other.id !== node.id && isNearer(other, node, box));
+		const half = node.across / 2;
+		/** Whether nobody would take the name for that of another symbol. */
+		const isOwn = (box: Box) => {
+			const away = distance({ ...node, halfWidth: half, halfHeight: half }, box);
+			const around = { ...box, halfWidth: box.halfWidth + away + 1, halfHeight: box.halfHeight + away + 1 };
+			return !near.some(around, (other) => other.id !== node.id && distance(other, box) <= away);
+		};
+		const isLed = (box: Box) => isClear(leaderOf(node, box), node.id);
 		for (const farther of FARTHER)
 			for (const lines of narrow.length > node.lines.length ? [node.lines, narrow] : [node.lines]) {
-				const boxes = boxesOf(node, lines, finely, farther);
-				const isApart = farther > 0 && farther < LED;
-				if (farther < LED) {
-					const free = freeOf(node, isApart ? boxes.filter(isOwn) : boxes);
-					if (free) return free;
-				} else {
-					const led = boxes.map((box) => ({ ...box, leader: leaderOf(node, box) }));
-					const free = freeOf(
-						node,
-						led.filter(({ leader }) => isClear(leader, node.id))
-					);
-					if (free) return free;
-				}
+				const suits = farther >= LED ? isLed : farther > 0 ? isOwn : undefined;
+				const free = freeOf(node, boxesOf(node, lines, finely, farther), suits);
+				if (free) return farther >= LED ? { ...free, leader: leaderOf(node, free) } : free;
 			}
 		return undefined;
 	};
@@ -228,12 +228,6 @@ function stepsOf([a, b]: Leader): Box[] {
 }
 
 const STEP = 4;
-
-/** Whether somebody would take the name for that of another symbol. */
-function isNearer(other: Box, own: Named, name: Box): boolean {
-	const half = own.across / 2;
-	return distance(other, name) <= distance({ ...own, halfWidth: half, halfHeight: half }, name);
-}
 
 /** How far two boxes are apart. */
 function distance(a: Box, b: Box): number {
