@@ -13,6 +13,12 @@ import { logRequest, problemResponse, recordFault } from '#lib/server/http/probl
 import { withSecurityHeaders } from '#lib/server/http/securityHeaders.ts';
 
 const A_YEAR = 31_536_000;
+/** What open pages ask by themselves: nobody uses a session by that. */
+const ASKED_BY_PAGES: ReadonlySet<string | null> = new Set([
+	'/api/session',
+	'/api/maps/[map]/feed',
+	'/api/maps/[map]/log'
+]);
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -45,7 +51,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 			headers: request.headers,
 			cookies,
 			at,
-			room: roomOf(url.searchParams)
+			room: roomOf(url.searchParams),
+			isUse: request.method !== 'GET' || !ASKED_BY_PAGES.has(event.route.id)
 		});
 		Object.assign(locals, { store: application.store, application, viewer: caller, session, newCookies: [] });
 	} catch (error) {

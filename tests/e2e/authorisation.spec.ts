@@ -133,6 +133,12 @@ const matrix: Readonly<Record<string, () => Row>> = {
 		answers: [303, 404, 403, 200, 403, 403, 403]
 	}),
 	'GET /api/auth/[...path]': () => ({ path: '/api/auth/get-session', answers: 404 }),
+	'GET /api/session': () => ({ path: '/api/session', answers: [401, 200, 200, 200, 200, 200, 200] }),
+	'POST /api/session': () => ({
+		path: '/api/session',
+		json: {},
+		answers: [401, 200, 200, 200, 200, 200, 200]
+	}),
 	'GET /api/openapi.json': () => ({ path: '/api/openapi.json', answers: 200 }),
 	'POST /api/import': () => ({
 		path: '/api/import?name=a.csv',

@@ -51,8 +51,9 @@ export const pages = [
 		what: 'motion, colour, time',
 		held: [
 			['tests/views/palette.test.ts', 'kinds and places apart for every vision'],
-			[looks, 'what is chosen is seen without our colours']
-		],
-		missing: 'a warning before a session ends'
+			[looks, 'what is chosen is seen without our colours'],
+			['tests/state/SessionEnd.test.ts', 'when the end of a session is said, and what is over'],
+			['tests/e2e/sessions.spec.ts', 'extended in place; what was typed and not sent outlasts a session']
+		]
 	}
 ];

@@ -133,6 +133,13 @@ export class MapSession {
 		this.#outbox.wake();
 	}
 
+	/** Somebody has signed in again: the map is read anew, and what waits is sent. */
+	resume(): void {
+		this.#isClosed = false;
+		this.#outbox.open();
+		void this.#reread();
+	}
+
 	/**
 	 * Makes changes as one edit, at once in view, and says in words what was done: `said` where the changes
 	 * alone do not tell it. Throws a `RoundtableError`, and changes nothing, where they do not fit the map;

@@ -62,6 +62,13 @@ export class Outbox {
 		this.#wake?.();
 	}
 
+	/** Sends again after it was closed. */
+	open(): void {
+		this.#closed = false;
+		this.wake();
+		void this.flush();
+	}
+
 	close(): void {
 		this.#closed = true;
 		this.wake();
@@ -113,5 +120,5 @@ export class Outbox {
 
 /** A no that says nothing about the edit: the disk is full, or somebody must sign in again. */
 function mayPass(error: RoundtableError): boolean {
-	return error instanceof StorageError || error instanceof NotFoundError;
+	return error instanceof StorageError || error instanceof NotFoundError || error.code === 'people.signIn';
 }

@@ -3,12 +3,12 @@ import { readForm } from '#lib/server/http/form.ts';
 import { noSuchPage, accountsOf, orRefusal, ownPath, textOf } from '#lib/server/http/team.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Where people sign in; who has done so goes on. */
+/** Where people sign in; who has done so goes on, unless it is done again because the session will end (`?again`). */
 export const load: PageServerLoad = (event) => {
 	const accounts = accountsOf(event);
 	const { url, locals } = event;
 	const to = ownPath(url.searchParams.get('to'));
-	if (locals.session) redirect(303, to);
+	if (locals.session && !url.searchParams.has('again')) redirect(303, to);
 	return { organisation: accounts.organisation, isRefused: url.searchParams.has('refused'), to };
 };
 
@@ -27,6 +27,8 @@ export const actions: Actions = {
 		if ('refusal' in outcome)
 			return fail(outcome.code === 'account.tooMany' ? 429 : 403, { ...outcome, email });
 		event.locals.newCookies.push(...outcome.done);
+		const { session } = event.locals;
+		if (session) await accounts.end(session.person.id, session.id);
 		redirect(303, ownPath(event.url.searchParams.get('to')));
 	},
 	organisation: async (event) => {

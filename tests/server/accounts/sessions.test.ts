@@ -35,7 +35,8 @@ async function signIn(agent = 'A browser', password = PASSWORD): Promise<string>
 }
 
 const pairOf = (line: string) => line.split(';')[0] as string;
-const sessionOf = (line: string) => accounts.session(new Headers({ cookie: pairOf(line) }));
+const sessionOf = (line: string, renews = true) =>
+	accounts.session(new Headers({ cookie: pairOf(line) }), { renews });
 
 describe('a session', () => {
 	it('is a cookie of this host alone, that no script reads, no clear line carries and no other site sends', async () => {
@@ -77,6 +78,27 @@ describe('a session', () => {
 		vi.setSystemTime(Date.now() + DAY);
 		expect(await sessionOf(used)).toBeUndefined();
 		expect(await accounts.sessions(ana.id)).toEqual([]);
+	});
+
+	it('says when it ends, which only use makes later, and never later than thirty days', async () => {
+		const line = await signIn();
+		const begun = Date.now();
+		const days = async (renews: boolean) => {
+			const { ends, latest } = (await sessionOf(line, renews))!;
+			return [ends, latest].map((moment) => (Date.parse(moment) - begun) / DAY);
+		};
+		expect(await days(true)).toEqual([7, 30]);
+		vi.setSystemTime(begun + 6 * DAY);
+		expect(await days(false)).toEqual([7, 30]);
+		expect(await days(true)).toEqual([13, 30]);
+		for (const day of [12, 18, 24]) {
+			vi.setSystemTime(begun + day * DAY);
+			await sessionOf(line);
+		}
+		expect(await days(true)).toEqual([30, 30]);
+		const { id } = (await sessionOf(line))!;
+		vi.setSystemTime(begun + 30 * DAY);
+		expect([await accounts.lives(id), await sessionOf(line)]).toEqual([false, undefined]);
 	});
 
 	it('is listed with the others of its person, without what would open it, and can be ended from there', async () => {

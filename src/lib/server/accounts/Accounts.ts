@@ -12,6 +12,9 @@ export interface AccountSession {
 	/** When it was opened, and last used, ISO 8601. */
 	readonly started: string;
 	readonly used: string;
+	/** When it ends if it is not used, and when however much it is used, ISO 8601. */
+	readonly ends: string;
+	readonly latest: string;
 	/** What the browser calls itself. */
 	readonly agent: string;
 }
@@ -30,7 +33,8 @@ export interface RequestSession extends AccountSession {
 export interface Accounts {
 	/** What the button for the organisation's sign-in says; undefined where there is none. */
 	readonly organisation: string | undefined;
-	session(headers: Headers): Promise<RequestSession | undefined>;
+	/** The session of a request. `renews`: somebody uses it by that, so that it ends later. */
+	session(headers: Headers, how: { readonly renews: boolean }): Promise<RequestSession | undefined>;
 	/** Whether a session still stands. */
 	lives(session: string): Promise<boolean>;
 	/**

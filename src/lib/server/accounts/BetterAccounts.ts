@@ -49,12 +49,16 @@ export class BetterAccounts implements Accounts {
 		return this.settings.oidc?.name;
 	}
 
-	session(headers: Headers): Promise<RequestSession | undefined> {
+	session(headers: Headers, { renews }: { renews: boolean }): Promise<RequestSession | undefined> {
 		return this.#explained(async () => {
-			const { headers: answer, response } = await this.auth.api.getSession({ headers, returnHeaders: true });
+			const { headers: answer, response } = await this.auth.api.getSession({
+				headers,
+				query: { disableRefresh: !renews },
+				returnHeaders: true
+			});
 			if (!response) return undefined;
 			const { session, user } = response;
-			if (Date.now() - new Date(session.createdAt).getTime() > LONGEST_SESSION) {
+			if (endOf(session) <= Date.now()) {
 				await (await this.#inside()).deleteSessions([session.token]);
 				return undefined;
 			}
@@ -66,7 +70,7 @@ export class BetterAccounts implements Accounts {
 		const { adapter } = await this.auth.$context;
 		const where = [{ field: 'id', value: session }];
 		const held = await this.#explained(() => adapter.findOne<HeldSession>({ model: 'session', where }));
-		return held !== null && new Date(held.expiresAt).getTime() > Date.now();
+		return held !== null && endOf(held) > Date.now();
 	}
 
 	async signIn({ email, password, address, agent }: Parameters<Accounts['signIn']>[0]): Promise<string[]> {
@@ -112,7 +116,7 @@ export class BetterAccounts implements Accounts {
 		if (!who) return [];
 		const held = await this.#explained(() => inside.listSessions(person));
 		return held
-			.filter(({ expiresAt }) => new Date(expiresAt).getTime() > Date.now())
+			.filter((session) => endOf(session) > Date.now())
 			.map((session) => toSession(session, who))
 			.sort((a, b) => (a.used < b.used ? 1 : -1));
 	}
@@ -247,8 +251,22 @@ function toSession(session: Omit<HeldSession, 'token' | 'userId'>, person: Accou
 		person,
 		started: new Date(session.createdAt).toISOString(),
 		used: new Date(session.updatedAt).toISOString(),
+		ends: new Date(endOf(session)).toISOString(),
+		latest: new Date(latestOf(session)).toISOString(),
 		agent: session.userAgent ?? ''
 	};
+}
+
+type Lasting = Pick<HeldSession, 'createdAt' | 'expiresAt'>;
+
+/** When a session ends unless it is used, in milliseconds. */
+function endOf(session: Lasting): number {
+	return Math.min(new Date(session.expiresAt).getTime(), latestOf(session));
+}
+
+/** When a session ends however much it is used, in milliseconds. */
+function latestOf({ createdAt }: Pick<Lasting, 'createdAt'>): number {
+	return new Date(createdAt).getTime() + LONGEST_SESSION;
 }
 
 function assertPassword(password: string): void {

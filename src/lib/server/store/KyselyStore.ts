@@ -4,7 +4,7 @@ import type { Issue } from '#lib/base/issue.ts';
 import { compareText } from '#lib/base/order.ts';
 import type { Edit, LoggedEdit } from '#lib/model/changes.ts';
 import type { MapDocument, StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import { isVisitor, type Caller } from '../access/Caller.ts';
+import { assertPerson, isVisitor, type Caller } from '../access/Caller.ts';
 import { may, type Act } from '../access/roles.ts';
 import { standingOn, type MapAccess, type Standing } from '../access/standing.ts';
 import { appendEdit } from './appendEdit.ts';
@@ -126,6 +126,7 @@ export class KyselyStore implements Store {
 	async append(caller: Caller, map: Id, edit: Edit, basedOn: number): Promise<Appended> {
 		const access = await this.#accessFor(caller, map);
 		const standing = this.#standingBy(access, caller, map);
+		if (!may(standing.role, 'contribute')) assertPerson(caller);
 		const facts = { caller, standing, access: access ?? NOBODY, edit, basedOn, logged: this.now() };
 		return this.#writer.do((batch) => appendEdit(batch, map, facts));
 	}
