@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { message } from '#lib/base/message.ts';
 import { writtenFormats } from '#lib/formats/index.ts';
 import { canariesIn, shareMap, type Look } from './support/shared.ts';
+import { speakers } from './support/words.ts';
 import type { Team } from './support/team.ts';
 
 /** G29: what each way of sharing a map shows in each of its outputs, by the texts that stand for it. */
@@ -44,5 +46,15 @@ test('each way of sharing shows its own in every output, and no more', async () 
 		const found = new Map<string, string>();
 		for (const path of expected.keys()) found.set(path, await canariesIn(look, path));
 		expect(found, level).toEqual(expected);
+	}
+});
+
+test('who opens a map is told of groups so small that people could be recognised, as others would see them', async () => {
+	for (const { language, t, say } of speakers) {
+		const answer = await levels['owner']!.agent.fetch(`/m/shared/people?lang=${language}`);
+		const page = (await answer.text()).replace(/<[^>]*>/g, '\n');
+		expect(page).toContain(t('people.share.small', { count: 1, fewest: 5 }));
+		const kind = message('kind.residents');
+		expect(page).toContain(say(message('people.share.smallKind', { kind, count: 1 })));
 	}
 });

@@ -7,6 +7,14 @@ export type Canary = (typeof CANARIES)[number];
 
 const canary = (name: Canary) => `canary-${name}`;
 
+/** The tenants that are seen from outside are alone of their kind there; the team sees others beside them. */
+const residents = ['open', '', '', '', ''].map((seen, i) => ({
+	id: `r${i}`,
+	name: `Tenants of house ${i}`,
+	kind: 'residents',
+	...(seen ? { sensitivity: 'public' } : {})
+}));
+
 /** One body for everybody, one for the team, one that a custodian keeps, a judgment, and whoever wrote all that. */
 const document = {
 	header: { id: 'shared', title: 'What is shared?' },
@@ -14,7 +22,8 @@ const document = {
 	stakeholders: [
 		{ id: 'a', name: canary('open'), kind: 'agency', sensitivity: 'public' },
 		{ id: 'b', name: canary('inner'), kind: 'agency' },
-		{ id: 'c', name: canary('kept'), kind: 'communityGroup', sensitivity: 'community', custodian: 'nation' }
+		{ id: 'c', name: canary('kept'), kind: 'communityGroup', sensitivity: 'community', custodian: 'nation' },
+		...residents
 	],
 	ties: [{ id: 't', from: 'a', to: 'b', kind: 'funds', directed: true }],
 	assessments: [{ id: 'j', stakeholder: 'a', influence: 5, by: canary('judge') }]

@@ -10,6 +10,7 @@ import { accountsOf, orRefusal, sessionOf, textOf } from '#lib/server/http/team.
 import { newId } from '#lib/server/newId.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { custodiansPart, ownersPart } from './peopleOf.ts';
+import { smallGroupsOf } from './smallGroupsOf.ts';
 
 const INVITATION_DAYS = 7;
 const LONGEST_LINK = 365;
@@ -29,7 +30,8 @@ export const load: PageServerLoad = async (event) => {
 		custodians: [...state.map.custodians.values()].map(({ id, name }) => ({ id, name })),
 		me: person.id,
 		owners,
-		custodies
+		custodies,
+		smallGroups: owners ? smallGroupsOf(state.map, language, today()) : []
 	};
 };
 
