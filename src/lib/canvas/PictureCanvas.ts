@@ -1,17 +1,17 @@
 import Graph from 'graphology';
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
 import type { Id } from '#lib/base/ids.ts';
 import type { Theme } from '#lib/views/palette.ts';
 import { palettes } from '#lib/views/palette.ts';
 import { areaAt } from '#lib/views/areaAt.ts';
 import { standsFor, type Picture, type Point } from '#lib/views/picture.ts';
+import { DrawingApart } from './apart/DrawingApart.ts';
+import { createSurface } from './createSurface.ts';
 import { fitOf, isSamePlace } from './fit.ts';
+import { hitIn } from './hitIn.ts';
 import { isLargePicture } from './isLargePicture.ts';
 import { Gestures, type Hit, type Spot } from './Gestures.ts';
 import { Overlay, type Placement } from './Overlay.ts';
-import { CurvedLinkProgram, StraightLinkProgram } from './programs/LinkProgram.ts';
-import { ShapeProgram } from './programs/ShapeProgram.ts';
-import { UnusedLinks, UnusedNodes } from './programs/unused.ts';
 import { graphOf, keyOf } from './graphOf.ts';
 import type { CameraPlace, PictureEvents } from './PictureEvents.ts';
 import { tween } from './tween.ts';
@@ -21,11 +21,11 @@ export interface PictureCanvasOptions {
 	readonly scale?: number;
 	/** Nothing moves by itself. */
 	readonly still?: boolean;
+	/** Drawn in a worker where the browser can: thousands of ties hold up nothing else then. */
+	readonly apart?: boolean;
 }
 
 const REST = 120;
-const RIM = 9;
-const LEAST_HIT = 12;
 const NEAREST = 0.08;
 const FARTHEST = 2;
 const ZOOM_STEP = 1.4;
@@ -40,13 +40,19 @@ export class PictureCanvas {
 	/** Rings stakeholders until told otherwise; the camera stays. */
 	readonly mark = (ids: ReadonlySet<Id>): void => this.overlay.mark(ids);
 	private readonly stage = document.createElement('div');
+	private readonly apart?: DrawingApart;
 	private readonly sigma: Sigma;
 	private readonly gestures: Gestures;
 	private readonly sizes: ResizeObserver;
 	private readonly scale: number;
 	private picture: Picture | undefined;
+	private theme: Theme | undefined;
 	private hovered: Hit | undefined;
 	private rest: ReturnType<typeof setTimeout> | undefined;
+	private next: ReturnType<typeof setTimeout> | undefined;
+	private tell = () => {};
+	/** Sigma has been told of a picture. */
+	private readonly told = new Promise<void>((resolve) => (this.tell = resolve));
 	private stopTween = () => {};
 
 	constructor(
@@ -57,28 +63,17 @@ export class PictureCanvas {
 		this.scale = options.scale ?? 1;
 		this.stage.style.cssText = 'position:absolute;inset:0';
 		element.append(this.overlay.ground, this.stage, this.overlay.words);
-		this.sigma = new Sigma(this.graph, this.stage, {
-			allowInvalidContainer: true,
-			renderLabels: false,
-			stagePadding: 0,
-			zIndex: true,
-			minCameraRatio: NEAREST,
-			maxCameraRatio: FARTHEST,
-			enableCameraRotation: false,
-			// Double click opens a stakeholder; the wheel, keys and buttons zoom.
-			doubleClickZoomingRatio: 1,
-			zoomToSizeRatioFunction: () => 1 / (this.scale * this.symbolScale()),
-			nodeProgramClasses: { symbol: ShapeProgram, circle: UnusedNodes },
-			nodeHoverProgramClasses: { symbol: UnusedNodes, circle: UnusedNodes },
-			edgeProgramClasses: {
-				straight: StraightLinkProgram,
-				curved: CurvedLinkProgram,
-				line: UnusedLinks,
-				arrow: UnusedLinks
+		if (options.apart && DrawingApart.isPossible()) this.apart = new DrawingApart(() => events.lost?.());
+		this.sigma = createSurface(
+			this.graph,
+			this.stage,
+			{
+				minCameraRatio: NEAREST,
+				maxCameraRatio: FARTHEST,
+				zoomToSizeRatioFunction: () => 1 / (this.scale * this.symbolScale())
 			},
-			defaultNodeType: 'symbol',
-			defaultEdgeType: 'straight'
-		});
+			this.apart
+		);
 		this.sigma.on('afterRender', () => this.follow());
 		// For events of its own, which nobody here hears, sigma would read back pixels at every move of the pointer.
 		this.sigma.getMouseCaptor().removeAllListeners();
@@ -98,10 +93,13 @@ export class PictureCanvas {
 
 	/** Shows a picture; symbols that were elsewhere move to their place. The camera stays. */
 	show(picture: Picture, theme: Theme = 'light'): void {
+		if (picture === this.picture && theme === this.theme) return;
+		this.theme = theme;
 		const isFirst = this.picture === undefined;
 		const isResized =
 			this.picture?.size.width !== picture.size.width || this.picture.size.height !== picture.size.height;
 		this.stopTween();
+		clearTimeout(this.next);
 		const before = new Map(
 			this.picture?.nodes.flatMap(({ id }) =>
 				this.graph.hasNode(keyOf(id)) ? [[keyOf(id), this.placeIn(id)] as const] : []
@@ -114,10 +112,16 @@ export class PictureCanvas {
 		// What is fitted is fitted into the surface as it is now, which sigma would learn of later.
 		if (isResized) this.sigma.resize();
 		if (isFirst || isResized) this.fit();
-		if (this.sigma.getGraph() === this.graph) this.sigma.refresh();
-		else this.sigma.setGraph(this.graph);
-		if (!isFirst && !this.options.still)
-			this.stopTween = tween(this.graph, before, () => this.sigma.refresh());
+		const draw = () => {
+			if (this.sigma.getGraph() === this.graph) this.sigma.refresh();
+			else this.sigma.setGraph(this.graph);
+			if (!isFirst && !this.options.still)
+				this.stopTween = tween(this.graph, before, () => this.sigma.refresh());
+			this.tell();
+		};
+		// To tell sigma of thousands takes as long as to make the graph of them: the page answers in between.
+		if (isLargePicture(picture)) this.next = setTimeout(draw);
+		else draw();
 	}
 
 	/** Shows all of the picture; one that is much higher than the surface from its top, at full width. */
@@ -147,6 +151,12 @@ export class PictureCanvas {
 		if (place) this.sigma.getCamera().setState({ x: place.x, y: place.y });
 	}
 
+	/** Resolves when the picture that was shown is on the screen. */
+	async drawn(): Promise<void> {
+		await this.told;
+		await this.apart?.drawn;
+	}
+
 	get camera(): CameraPlace {
 		const { x, y, ratio } = this.sigma.getCamera().getState();
 		return { x, y, ratio };
@@ -160,13 +170,11 @@ export class PictureCanvas {
 	destroy(): void {
 		this.stopTween();
 		clearTimeout(this.rest);
+		clearTimeout(this.next);
 		this.sizes.disconnect();
 		this.gestures.destroy();
-		const contexts = [...this.stage.querySelectorAll('canvas')].map(
-			(canvas) => canvas.getContext('webgl2') ?? canvas.getContext('webgl')
-		);
 		this.sigma.kill();
-		for (const context of contexts) context?.getExtension('WEBGL_lose_context')?.loseContext();
+		this.apart?.destroy();
 		this.element.replaceChildren();
 	}
 
@@ -238,17 +246,7 @@ export class PictureCanvas {
 	private hit({ x, y }: Spot): Hit | undefined {
 		const placement = this.placement();
 		if (!placement || !this.picture) return undefined;
-		let found: Hit | undefined;
-		let nearest = Infinity;
-		for (const node of this.picture.nodes) {
-			const at = placement.toSurface(node);
-			const away = Math.hypot(at.x - x / this.scale, at.y - y / this.scale);
-			const radius = Math.max((node.across / 2) * placement.symbolScale, LEAST_HIT);
-			if (away > radius + RIM || away - radius >= nearest) continue;
-			nearest = away - radius;
-			found = { id: node.id, onRim: away > radius };
-		}
-		return found;
+		return hitIn(this.picture, placement, { x: x / this.scale, y: y / this.scale });
 	}
 
 	private click(id: Id | undefined, shift: boolean, spot: Spot): void {

@@ -34,13 +34,16 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' }
 /** A translator of one language, on the catalogue of that language. A key that it lacks is a bug and throws. */
 export function createTranslator(language: Language, catalogue: Catalogue): Translator {
 	const locale = LOCALES[language];
-	const plural = new Intl.PluralRules(locale);
-	const collator = new Intl.Collator(locale, { numeric: true });
-	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-	const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-	const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-	const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+	// Each takes a browser milliseconds to make, and a page needs few of them.
+	const plural = once(() => new Intl.PluralRules(locale));
+	const collator = once(() => new Intl.Collator(locale, { numeric: true }));
+	const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+	const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+	const times = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+	const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+	const months = once(
+		() => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+	);
 	const numbers = new Map<string, Intl.NumberFormat>();
 
 	const formatNumber = (value: number, style: 'decimal' | 'percent', digits: number) => {
@@ -63,7 +66,7 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
 		if (typeof value === 'string') return value;
 		if (typeof value === 'number') return number(value);
 		if (isMessage(value)) return say(value);
-		return lists.format(value.map(show));
+		return lists().format(value.map(show));
 	};
 	const say = ({ key, values = {} }: Message): string => {
 		const pattern = catalogue.get(key);
@@ -71,7 +74,7 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
 		if (typeof pattern === 'string') return fill(pattern, values);
 		const count = values['count'];
 		if (typeof count !== 'number') throw new Error(`${key} needs a count.`);
-		return fill(plural.select(count) === 'one' ? pattern.one : pattern.other, values);
+		return fill(plural().select(count) === 'one' ? pattern.one : pattern.other, values);
 	};
 
 	return {
@@ -81,10 +84,16 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
 		say,
 		number,
 		percent: (value, digits = 0) => formatNumber(value, 'percent', digits),
-		date: (moment) => dates.format(new Date(moment)),
-		day: (date) => (date.length === 4 ? date : (date.length === 7 ? months : days).format(new Date(date))),
-		time: (moment) => times.format(new Date(moment)),
-		list: (items) => lists.format(items),
-		compare: (a, b) => collator.compare(a, b)
+		date: (moment) => dates().format(new Date(moment)),
+		day: (date) => (date.length === 4 ? date : (date.length === 7 ? months : days)().format(new Date(date))),
+		time: (moment) => times().format(new Date(moment)),
+		list: (items) => lists().format(items),
+		compare: (a, b) => collator().compare(a, b)
 	};
+}
+
+/** What is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
 }

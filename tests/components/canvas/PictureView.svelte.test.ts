@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import PictureView from '#lib/components/canvas/PictureView.svelte';
 import { PictureCanvas } from '#lib/canvas/PictureCanvas.ts';
+import { palettes } from '#lib/views/palette.ts';
 import type { Picture } from '#lib/views/picture.ts';
 
 const node = (id: string, x: number, y: number) => ({
@@ -136,3 +137,36 @@ it('gives the graphics context back', async () => {
 	for (const context of contexts) expect(context.isContextLost()).toBe(true);
 	expect(frame.querySelectorAll('canvas')).toHaveLength(0);
 });
+
+it('draws a map of many in a worker, and draws what came of it', async () => {
+	const element = document.createElement('div');
+	element.style.cssText = 'position:fixed;left:0;top:0;width:640px;height:400px';
+	document.body.append(element);
+	const lost = vi.fn();
+	const canvas = new PictureCanvas(element, { lost }, { apart: true, still: true });
+	canvas.show(picture);
+	await canvas.drawn();
+	await vi.waitFor(
+		() => expect(colourAt(element, 160, 200)).toBe(palettes.light.kinds.municipality.toLowerCase()),
+		10_000
+	);
+	expect(colourAt(element, 320, 60)).toBe('nothing');
+	canvas.show({ ...picture, nodes: [node('Kelowna', 320, 60), node('Vernon', 480, 200)] });
+	await vi.waitFor(() => expect(colourAt(element, 160, 200)).toBe('nothing'), 10_000);
+	expect(colourAt(element, 320, 60)).toBe(palettes.light.kinds.municipality.toLowerCase());
+	canvas.destroy();
+	expect(lost).not.toHaveBeenCalled();
+	element.remove();
+});
+
+/** What is drawn at a place of the surface. */
+function colourAt(element: HTMLElement, x: number, y: number): string {
+	const copy = document.createElement('canvas');
+	[copy.width, copy.height] = [640, 400];
+	const context = copy.getContext('2d');
+	for (const canvas of element.querySelectorAll('canvas'))
+		if (!canvas.hidden && canvas.width > 0) context?.drawImage(canvas, 0, 0);
+	const [red = 0, green = 0, blue = 0, alpha] = context?.getImageData(x, y, 1, 1).data ?? [];
+	if (!alpha) return 'nothing';
+	return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

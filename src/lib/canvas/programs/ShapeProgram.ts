@@ -1,4 +1,3 @@
-import type Sigma from 'sigma';
 import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
@@ -92,11 +91,6 @@ const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixel', 'u_atlas'] as 
 /** Draws symbols of all kinds in one call: a square a symbol, its shape read from the atlas of distances. */
 export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
 	private readonly textures = new Map<WebGLRenderingContext | WebGL2RenderingContext, WebGLTexture | null>();
-
-	/** Nothing is drawn to be picked: `Gestures` knows what lies under a pointer without asking the graphics card. */
-	constructor(gl: WebGLRenderingContext, _pickingBuffer: WebGLFramebuffer | null, renderer: Sigma) {
-		super(gl, null, renderer);
-	}
 
 	override getDefinition() {
 		const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;

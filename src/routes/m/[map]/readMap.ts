@@ -10,7 +10,10 @@ interface Asked {
 	readonly params: { readonly map: string };
 }
 
-/** A map as it stands, as its audience may see it, and what the reader may do; a room gets less of both. */
+/**
+ * A map as it stands, as its audience may see it, and what the reader may do; a room gets less of both. The document
+ * is text: a browser reads JSON several times as fast as the same written as a script.
+ */
 export async function readMap({ locals, url, params }: Asked) {
 	const { application, session, store, viewer, language } = locals;
 	const room = roomOf(url.searchParams);
@@ -21,5 +24,5 @@ export async function readMap({ locals, url, params }: Asked) {
 	const mayShare = isShared && (may(standing.role, 'own') || isCustodian);
 	const isReadOnly = !may(standing.role, 'contribute') && standing.role !== 'custodian' && !isCustodian;
 	const author = session?.person.name ?? 'local';
-	return { document: toDocument(map), seq, offer, room, author, mayShare, isReadOnly };
+	return { text: JSON.stringify(toDocument(map)), seq, offer, room, author, mayShare, isReadOnly };
 }

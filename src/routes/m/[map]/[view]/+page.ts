@@ -1,3 +1,4 @@
+import type { MapDocument } from '#lib/model/StakeholderMap.ts';
 import { loadCatalogue } from '#lib/i18n/loadCatalogue.ts';
 import { findView } from '#lib/views/index.ts';
 import type { PageLoad } from './$types';
@@ -7,5 +8,6 @@ export const load: PageLoad = async ({ params, data, parent }) => {
 	const entry = findView(params.view);
 	const opened = await entry?.load();
 	if (entry?.words !== undefined) await loadCatalogue((await parent()).language, entry.words);
-	return { ...data, opened };
+	const { text, ...rest } = data;
+	return { ...rest, document: JSON.parse(text) as MapDocument, opened };
 };
