@@ -13,6 +13,7 @@ const handlerFile = new URL('build/handler.js', import.meta.url);
 const APPLICATION = Symbol.for('roundtable.application');
 /** Milliseconds for requests under way when the server is told to stop. */
 const GRACE = 3_000;
+const EMBEDDED = '/embed/';
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 /** On what is served as it lies there; all else gets its own from the application. */
 const FILE_HEADERS = {
@@ -41,6 +42,8 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop
 
 function answer(request, response) {
 	for (const [name, value] of Object.entries(FILE_HEADERS)) response.setHeader(name, value);
+	// What stands in pages of other sites is no file, and says itself who may frame it.
+	if (request.url.startsWith(EMBEDDED)) response.removeHeader('x-frame-options');
 	if (origin.startsWith('https:'))
 		response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
 	// A file may vanish while it is sent (a new build under a running server): that ends one answer, and not the process.

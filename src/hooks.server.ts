@@ -19,6 +19,8 @@ const ASKED_BY_PAGES: ReadonlySet<string | null> = new Set([
 	'/api/maps/[map]/feed',
 	'/api/maps/[map]/log'
 ]);
+/** The page that is made for pages of other sites. */
+const EMBEDDED = '/embed/[map]';
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -34,16 +36,20 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, url, cookies, locals } = event;
+	// In pages of other sites nothing is kept in the browser.
+	const isEmbedded = event.route.id === EMBEDDED;
+	const keep = (name: string, value: string) =>
+		isEmbedded || cookies.set(name, value, { path: '/', maxAge: A_YEAR, httpOnly: false });
 	const asked = url.searchParams.get('lang');
 	locals.language = languageOf(asked, cookies.get(LANGUAGE_COOKIE), request.headers.get('accept-language'));
-	if (isLanguage(asked)) cookies.set(LANGUAGE_COOKIE, asked, { path: '/', maxAge: A_YEAR, httpOnly: false });
+	if (isLanguage(asked)) keep(LANGUAGE_COOKIE, asked);
 	const theme = url.searchParams.get('theme');
 	locals.theme = themeOf(theme, cookies.get(THEME_COOKIE));
-	if (isKeptTheme(theme)) cookies.set(THEME_COOKIE, theme, { path: '/', maxAge: A_YEAR, httpOnly: false });
+	if (isKeptTheme(theme)) keep(THEME_COOKIE, theme);
 	const begin = performance.now();
 	const application = await openApplication(process.env);
 	const isSecure = application.settings.origin.startsWith('https:');
-	const situation = { isSecure, isTeam: application.accounts !== undefined };
+	const situation = { isSecure, isTeam: application.accounts !== undefined, isEmbedded };
 	try {
 		assertOwnSite(request, url);
 		const at = new Date().toISOString();
@@ -52,7 +58,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			cookies,
 			at,
 			room: roomOf(url.searchParams),
-			isUse: request.method !== 'GET' || !ASKED_BY_PAGES.has(event.route.id)
+			isUse: !isEmbedded && (request.method !== 'GET' || !ASKED_BY_PAGES.has(event.route.id))
 		});
 		Object.assign(locals, { store: application.store, application, viewer: caller, session, newCookies: [] });
 	} catch (error) {

@@ -86,6 +86,8 @@ const matrix: Readonly<Record<string, () => Row>> = {
 	'GET /m/[map]/present': () => ({ path: `${at}/present`, answers: inside }),
 	'GET /m/[map]/present/notes': () => ({ path: `${at}/present/notes`, answers: inside }),
 	'GET /print/[map]': () => ({ path: `/print/${MAP}`, answers: inside }),
+	// As everybody sees it, whoever asks: this map is not for everybody.
+	'GET /embed/[map]': () => ({ path: `/embed/${MAP}`, answers: 404 }),
 	'GET /m/[map]/people': () => ({ path: `${at}/people`, answers: [303, 404, 403, 200, 403, 403, 200] }),
 	'POST /m/[map]/people ?/visibility': () => ({
 		path: `${at}/people?/visibility`,

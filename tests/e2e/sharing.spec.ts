@@ -1,9 +1,12 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { message } from '#lib/base/message.ts';
 import { writtenFormats } from '#lib/formats/index.ts';
+import { expectAccessible } from './support/axe.ts';
 import { canariesIn, shareMap, type Look } from './support/shared.ts';
 import { speakers } from './support/words.ts';
-import type { Team } from './support/team.ts';
+import { passwordOf, type Team } from './support/team.ts';
 
 /** G29: what each way of sharing a map shows in each of its outputs, by the texts that stand for it. */
 let team: Team;
@@ -25,6 +28,8 @@ const shown: Readonly<Record<string, readonly [seen: string, written: string]>> 
 };
 const pages = ['/m/shared/network', '/m/shared/table', '/m/shared/table/__data.json', '/print/shared'];
 const api = '/api/maps/shared';
+/** In pages of other sites, as everybody sees the map, whoever asks. */
+const embedded = ['/embed/shared', '/embed/shared?view=table'];
 
 test('each way of sharing shows its own in every output, and no more', async () => {
 	expect(Object.keys(levels)).toEqual(Object.keys(shown));
@@ -33,13 +38,15 @@ test('each way of sharing shows its own in every output, and no more', async () 
 		await look.before?.();
 		const [seen, written] = shown[level] ?? ['', ''];
 		const bodies = seen.replace(' judge', '');
-		const expected = new Map([
+		const isPublic = ['everybody', 'a room'].includes(level);
+		const expected = new Map<string, string>([
 			...[...pages, api].map((path) => [path, seen] as const),
 			[`${api}/log`, `${seen} ${written}`.trim()],
 			...writtenFormats.map(({ id, loses }) => {
 				const isNetwork = loses.includes('records');
 				return [`${api}/export/${id}`, isNetwork ? bodies : seen] as const;
 			}),
+			...embedded.map((path) => [path, isPublic ? 'open' : '404'] as const),
 			// What names nobody.
 			...['/api/maps', `${api}/plan/html`, `${api}/measures`].map((path) => [path, ''] as const)
 		]);
@@ -57,4 +64,37 @@ test('who opens a map is told of groups so small that people could be recognised
 		const kind = message('kind.residents');
 		expect(page).toContain(say(message('people.share.smallKind', { kind, count: 1 })));
 	}
+});
+
+test('a public map stands in a page of another site, by the line that its people page gives', async ({
+	page
+}) => {
+	const { t } = speakers[0]!;
+	const { agent } = levels['owner']!;
+	await agent.post('/m/shared/people?/visibility', { visibility: 'public' });
+	await page.goto(`${team.url}/sign-in?lang=en&to=/m/shared/people`);
+	await page.getByLabel(t('people.signIn.email')).fill('olive@example.ca');
+	await page.getByLabel(t('people.signIn.password')).fill(passwordOf('Olive'));
+	await page.getByRole('button', { name: t('people.signIn.submit') }).click();
+	const line = await page.getByLabel(t('people.share.embedLine')).inputValue();
+	await expectAccessible(page);
+
+	const whole = `${team.url}/m/shared/network`;
+	const body = `<!doctype html><title>Elsewhere</title>${line}<iframe src="${whole}" title="The map"></iframe>`;
+	const other = createServer((_, response) => response.setHeader('content-type', 'text/html').end(body));
+	await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
+	await page.goto(`http://localhost:${(other.address() as AddressInfo).port}`);
+	const frame = page.frameLocator('iframe').first();
+	await expect(frame.getByRole('heading', { level: 1 })).toHaveText('What is shared?');
+	await expect(frame.getByRole('img')).toBeVisible();
+	await expect(frame.getByText('canary-open')).toBeVisible();
+	await expect(frame.getByRole('link', { name: t('ui.embed.open') })).toHaveAttribute('href', whole);
+	// The map itself stands in no page but its own.
+	expect(page.frames().map((each) => each.url())).not.toContain(whole);
+
+	await new Promise((resolve) => other.close(resolve).closeAllConnections());
+
+	// Its own page is as it should be too.
+	await page.goto(`${team.url}/embed/shared`);
+	await expectAccessible(page);
 });

@@ -133,6 +133,21 @@ test('every kind of answer has headers that the Observatory gives an A+', async 
 	await published.stop();
 });
 
+test('a map in pages of other sites has all of these headers but that which forbids frames', async () => {
+	await owner.post(`/m/${MAP}/people?/visibility`, { visibility: 'public' });
+	const answer = await owner.fetch(`/embed/${MAP}?lang=fr&theme=dark`);
+	expect(answer.status).toBe(200);
+	const headers = new Headers(answer.headers);
+	headers.set('strict-transport-security', 'max-age=63072000');
+	const { score, why } = observatoryScore(headers);
+	expect(score, why.join(', ')).toBeGreaterThanOrEqual(100);
+	expect(why.filter((row) => row.includes('-'))).toEqual(['frames -20']);
+	expect(headers.get('content-security-policy')).toMatch(/script-src 'none'.*frame-ancestors \*$/);
+	expect(headers.getSetCookie()).toEqual([]);
+	expect(await answer.text()).not.toMatch(/<script|Olive/);
+	await owner.post(`/m/${MAP}/people?/visibility`, { visibility: 'team' });
+});
+
 test('no request ends the process, or is told of its insides', async () => {
 	test.setTimeout(1_800_000);
 	const random = createRandom(48);

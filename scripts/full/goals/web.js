@@ -10,7 +10,7 @@ export const web = [
 	{
 		goal: 'G33',
 		what: 'headers that the Observatory gives an A+',
-		held: [[surface, 'every kind of answer']],
+		held: [[surface, 'every kind of answer, and the one page that others may frame']],
 		missing: 'Trusted Types'
 	},
 	{

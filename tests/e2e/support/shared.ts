@@ -72,7 +72,9 @@ export interface Look {
 /** The canaries in an answer, also in the files of a zip; the status where it is a refusal. */
 export async function canariesIn({ agent, query = '' }: Look, path: string): Promise<string> {
 	const stop = new AbortController();
-	const response = await agent.fetch(`${path}${query && `?${query}`}`, { signal: stop.signal });
+	const response = await agent.fetch(`${path}${query && `${path.includes('?') ? '&' : '?'}${query}`}`, {
+		signal: stop.signal
+	});
 	if (response.status !== 200) return String(response.status);
 	const bytes = new Uint8Array(await response.arrayBuffer());
 	const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;

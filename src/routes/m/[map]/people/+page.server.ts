@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		me: person.id,
 		owners,
 		custodies,
+		embedded: `${event.url.origin}/embed/${encodeURIComponent(event.params.map)}`,
 		smallGroups: owners ? smallGroupsOf(state.map, language, today()) : []
 	};
 };
