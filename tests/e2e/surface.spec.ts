@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createRandom } from '#lib/base/random.ts';
 import { knock, RAW } from './support/knocks.ts';
@@ -197,3 +199,13 @@ function sendRaw(text: string): Promise<void> {
 		socket.resume();
 	});
 }
+
+test('the build says which packages it is made of, each with its version', () => {
+	const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, '../..', file), 'utf8'));
+	const { components } = read('build/sbom.json') as {
+		components: readonly { name: string; version: string }[];
+	};
+	const built = new Map(components.map(({ name, version }) => [name, version]));
+	const { dependencies } = read('package.json') as { dependencies: Readonly<Record<string, string>> };
+	for (const [name, version] of Object.entries(dependencies)) expect(built.get(name), name).toBe(version);
+});

@@ -57,9 +57,11 @@ export const web = [
 	{
 		goal: 'G38',
 		what: 'few dependencies, and known ones',
-		held: [['tests/scripts/dependencies.test.ts', 'at most 25 packages, their reasons, one install script']],
-		full: [['no known high or critical flaw in what is shipped (npm audit)', audit]],
-		missing: '`npm sbom --omit=dev` writes a bill of materials; none is shipped'
+		held: [
+			['tests/scripts/dependencies.test.ts', 'at most 25 packages, their reasons, one install script'],
+			[surface, 'the bill of materials that is built']
+		],
+		full: [['no known high or critical flaw in what is shipped (npm audit)', audit]]
 	},
 	{
 		goal: 'G39',
