@@ -10,6 +10,7 @@ const sources = [
 	'src',
 	'static',
 	'package.json',
+	'scripts/sbom.js',
 	'package-lock.json',
 	'svelte.config.js',
 	'tsconfig.json',
