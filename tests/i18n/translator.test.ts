@@ -8,3 +8,11 @@ it('ends a sentence with one full stop where the name that ends it has its own',
 	);
 	expect(say({ key: 'ask', values: { name: 'Kelowna' } })).toBe('Ask Kelowna. Then Kelowna answers.');
 });
+
+it('sorts names as each language does: capitals and accents beside their letters, French by the last accent first', () => {
+	const names = ['Zone 10', 'côté', 'École', 'coté', 'eau', 'cote', 'Zone 9', 'côte', 'Étang'];
+	const sorted = (language: 'en' | 'fr') => names.toSorted(createTranslator(language, new Map()).compare);
+	const ends = ['eau', 'École', 'Étang', 'Zone 9', 'Zone 10'];
+	expect(sorted('fr')).toEqual(['cote', 'côte', 'coté', 'côté', ...ends]);
+	expect(sorted('en')).toEqual(['cote', 'coté', 'côte', 'côté', ...ends]);
+});
