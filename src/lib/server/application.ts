@@ -36,9 +36,15 @@ export function openApplication(env: Readonly<Record<string, string | undefined>
 }
 
 async function open(settings: Settings): Promise<Application> {
-	const { home, data, keys, databaseUrl, takesAnyDisk } = settings;
+	const { home, data, keys, databaseUrl, takesAnyDisk, takesAnyClock } = settings;
 	const isTeam = settings.mode === 'team';
-	const options = { keys, seals: isTeam };
+	const options = { keys, seals: isTeam, takesAnyClock };
+	// Whoever looks for the reason of a loss later finds here what was waived.
+	for (const [name, isAny] of Object.entries({
+		ROUNDTABLE_DISK: takesAnyDisk,
+		ROUNDTABLE_CLOCK: takesAnyClock
+	}))
+		if (isAny) console.log(`${name}=any`);
 	if (!databaseUrl && !takesAnyDisk) assertLocalDisk(data);
 	const store = databaseUrl ? await openSharedStore(databaseUrl, options) : await openStore(data, options);
 	const at = new Date().toISOString();

@@ -11,6 +11,8 @@ export interface Settings {
 	readonly data: string;
 	/** Whether the folder may lie on a disk that is not this machine's own. */
 	readonly takesAnyDisk: boolean;
+	/** Whether the clock may be behind the last change. */
+	readonly takesAnyClock: boolean;
 	/** The folder of custodians' keys. */
 	readonly keys: string;
 	/** A PostgreSQL database that holds the store instead of a file in the folder. */
@@ -55,6 +57,7 @@ export function readSettings(env: Environment): Settings {
 		home,
 		data,
 		takesAnyDisk: oneOf(env, 'ROUNDTABLE_DISK', ['local', 'any'] as const) === 'any',
+		takesAnyClock: oneOf(env, 'ROUNDTABLE_CLOCK', ['right', 'any'] as const) === 'any',
 		keys: resolve(env['ROUNDTABLE_KEYS'] || join(data, 'keys')),
 		databaseUrl: databaseOf(env),
 		origin,

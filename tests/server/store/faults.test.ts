@@ -195,6 +195,19 @@ it('refuses a folder on a disk of another machine, also before it is there, and 
 	expect(() => assertLocalDisk(folder)).not.toThrow();
 });
 
+it('refuses a clock that is behind the last change, unless told', async () => {
+	const folder = await filledFolder(1);
+	const now = () => '2020-02-02T00:00:00.000Z';
+	await expect(openStore(folder, { now })).rejects.toMatchObject({
+		code: 'storage.clock',
+		values: { now: now() }
+	});
+	await (await openStore(folder, { now, takesAnyClock: true })).close();
+	// The folder is free again, and a clock that is a little late is as good as any.
+	const late = () => new Date(Date.now() - 30_000).toISOString();
+	await (await openStore(folder, { now: late })).close();
+});
+
 it('refuses a folder that a newer version has written', async () => {
 	const folder = await filledFolder(1);
 	const raw = new SqliteConnection(join(folder, 'roundtable.db'));

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { assertClock } from './clock.ts';
 import { Vault } from './custody/Vault.ts';
 import type { Engine } from './Engine.ts';
 import { KyselyStore } from './KyselyStore.ts';
@@ -14,13 +15,15 @@ export interface StoreOptions {
 	readonly keys?: string;
 	/** Whether custodians' records are sealed with their keys as they are written. */
 	readonly seals?: boolean;
+	/** Opens it also where the clock is behind the last change. */
+	readonly takesAnyClock?: boolean;
 }
 
 /**
  * Opens the store of a folder, which this process then owns until it closes it or ends. Where the disk
  * takes no writes, what is there can still be read, and the store's `refusal` says why.
  * Throws `storage.inUse`, `storage.newer`, `storage.version`, `storage.unsafe`, `storage.keysOpen`,
- * `storage.full`, `storage.readOnly`
+ * `storage.clock`, `storage.full`, `storage.readOnly`
  */
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<Store> {
 	return storeOver(await openSqlite(folder), { keys: join(folder, 'keys'), ...options });
@@ -28,7 +31,8 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 
 /**
  * Opens the store in a PostgreSQL database, beside other processes that have it open and share the folder of
- * keys. Throws `storage.unreachable`, `storage.denied`, `storage.newer`, `storage.keysOpen`.
+ * keys. Throws `storage.unreachable`, `storage.denied`, `storage.newer`, `storage.keysOpen`,
+ * `storage.clock`.
  */
 export async function openSharedStore(
 	url: string,
@@ -46,11 +50,13 @@ export async function openStoreForReading(folder: string): Promise<Store> {
 
 export async function storeOver(
 	engine: Engine,
-	{ now = moment, keys, seals = false }: StoreOptions & { readonly keys: string }
+	{ now = moment, keys, seals = false, takesAnyClock = false }: StoreOptions & { readonly keys: string }
 ): Promise<KyselyStore> {
 	try {
 		const vault = new Vault(keys, seals);
 		vault.assertPrivate();
+		// Where nothing can be written there is nothing to go wrong.
+		if (!takesAnyClock && !engine.refusal) await assertClock(engine.db, now());
 		return new KyselyStore(engine, vault, await epochOf(engine), now);
 	} catch (error) {
 		await engine.close();
