@@ -7,6 +7,7 @@ import { finishPicture } from './finish.ts';
 import { spreadOf } from './grid/scores.ts';
 import { drawTrays } from './grid/trays.ts';
 import { drawNodes, shortNameOf } from './nodes.ts';
+import { headerOf } from './matrix/frame.ts';
 import { laneOf, markLetters, markRuns, markSymbols } from './outlines/coalitionMarks.ts';
 import { coalitionLegend, shownCoalitions } from './outlines/coalitions.ts';
 import { inkToneOn, palettes } from './palette.ts';
@@ -16,7 +17,8 @@ import { cutText } from './text.ts';
 import { columnHeads, usualHead } from './columnHeads.ts';
 import { defineView, type ViewInput } from './view.ts';
 
-const HEADER = 182;
+/** What stands with a name: its symbol, and air on both sides. */
+const BESIDE = 42;
 const MARGIN = 12;
 const MOST_ROW = 30;
 const SYMBOL = 15;
@@ -57,7 +59,12 @@ export const values = defineView({
 		const { width, height } = input.size;
 		const coalitions = shownCoalitions(input);
 		const gutter = rows.size === 0 ? 0 : coalitions.length * laneOf(input);
-		const edge = HEADER + gutter;
+		const names = [...rows.keys()].flatMap((id) => {
+			const stakeholder = input.map.stakeholders.get(id);
+			return stakeholder ? [shortNameOf(stakeholder, input)] : [];
+		});
+		const header = headerOf(names, BESIDE, input);
+		const edge = header + gutter;
 		const isServed = held.some(({ served }) => served > 0);
 		const servedLine = isServed ? labelLine : 0;
 		// A few rows leave their room below to those of whom nothing is on record.
@@ -120,7 +127,7 @@ export const values = defineView({
 						? {
 								...node,
 								across: SYMBOL,
-								lines: [cutText(node.name, (HEADER - 50) / labelSize)],
+								lines: [cutText(node.name, (header - BESIDE) / labelSize)],
 								priority: Math.max(node.priority, 1e6)
 							}
 						: { ...node, room: tray.rooms.get(node.id)! }
