@@ -6,6 +6,8 @@ import type { Id } from '#lib/base/ids.ts';
 export interface CanvasControl {
 	/** Brings a stakeholder to the middle. */
 	centreOn(id: Id): void;
+	/** Puts a stakeholder so many picture units farther, as if it were dragged there. */
+	moveBy(id: Id, dx: number, dy: number): void;
 	/** Nearer by so many steps, or farther. */
 	zoom(steps: number): void;
 	fit(): void;

@@ -1,6 +1,21 @@
 import { hasSelection, type Command } from './command.ts';
 import { isGroupable } from '#lib/views/network/groups.ts';
+import type { Workspace } from './Workspace.svelte.ts';
 import { mostConnected, nearestIn, neighboursOf, type Direction } from './walk.ts';
+
+/** What a step moves somebody by, in picture units. */
+const STEP = 30;
+const STEPS: Readonly<Record<Direction, readonly [dx: number, dy: number]>> = {
+	left: [-STEP, 0],
+	right: [STEP, 0],
+	up: [0, -STEP],
+	down: [0, STEP]
+};
+
+/** Whether whoever is selected has a place of their own in the picture, to be moved without dragging. */
+function canMove({ selected, standings, view }: Workspace): boolean {
+	return view.view === 'network' && standings.some(({ id }) => id === selected?.id);
+}
 
 /** What is done in the picture alone: walking along ties, opening, and the camera. */
 export const canvasCommands: readonly Command[] = [
@@ -30,6 +45,18 @@ export const canvasCommands: readonly Command[] = [
 		when: hasSelection,
 		run: walkTie(-1)
 	},
+	...(['left', 'right', 'up', 'down'] as const).map((direction): Command => {
+		const name = `${direction[0]?.toUpperCase()}${direction.slice(1)}` as Capitalize<Direction>;
+		return {
+			id: `move${name}`,
+			label: `workspace.command.move${name}`,
+			keys: [`Mod+Shift+Arrow${name}`],
+			place: 'canvas',
+			edits: true,
+			when: canMove,
+			run: ({ canvas, selected }) => selected && canvas?.moveBy(selected.id, ...STEPS[direction])
+		};
+	}),
 	{
 		id: 'choose',
 		label: 'workspace.command.choose',
