@@ -16,3 +16,9 @@ it('sorts names as each language does: capitals and accents beside their letters
 	expect(sorted('fr')).toEqual(['cote', 'côte', 'coté', 'côté', ...ends]);
 	expect(sorted('en')).toEqual(['cote', 'coté', 'côte', 'côté', ...ends]);
 });
+
+it.each(['en', 'fr'] as const)('writes counts as the language does (%s)', (language) => {
+	const { number, locale } = createTranslator(language, new Map());
+	const format = new Intl.NumberFormat(locale);
+	for (const count of [...Array(1_100).keys(), 9_449, 2.5]) expect(number(count)).toBe(format.format(count));
+});

@@ -53,7 +53,11 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
 			numbers.set(name, (format = new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits })));
 		return format.format(value);
 	};
-	const number = (value: number, digits = 3) => formatNumber(value, 'decimal', digits);
+	/** Counts look the same in every language of ours, and the first format that a browser makes takes it long. */
+	const number = (value: number, digits = 3) =>
+		Number.isInteger(value) && value >= 0 && value < 1_000
+			? String(value)
+			: formatNumber(value, 'decimal', digits);
 
 	const fill = (pattern: string, values: MessageValues) =>
 		pattern.replace(/(\{(\w+)\})(\.?)/g, (_, gap: string, name: string, stop: string) => {
