@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import PictureView from '#lib/components/canvas/PictureView.svelte';
@@ -157,6 +157,25 @@ it('draws a map of many in a worker, and draws what came of it', async () => {
 	canvas.destroy();
 	expect(lost).not.toHaveBeenCalled();
 	element.remove();
+});
+
+it('draws in the page where workers have no graphics', async () => {
+	class NoGraphics {
+		onmessage: ((event: { data: string }) => void) | undefined;
+		postMessage = () => setTimeout(() => this.onmessage?.({ data: 'lost' }));
+		terminate = () => {};
+		constructor() {
+			this.postMessage();
+		}
+	}
+	vi.stubGlobal('Worker', NoGraphics);
+	onTestFinished(() => void vi.unstubAllGlobals());
+	const { frame } = await show({ isMany: true });
+	const drawing = () => frame.querySelector<HTMLCanvasElement>('.live canvas.sigma-nodes');
+	await vi.waitFor(
+		() => expect(drawing()?.getContext('webgl2')).toBeInstanceOf(WebGL2RenderingContext),
+		20_000
+	);
 });
 
 /** What is drawn at a place of the surface. */

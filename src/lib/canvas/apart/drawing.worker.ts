@@ -3,18 +3,25 @@ import { isMade, type Command, type Order, type Reply } from './commands.ts';
 /** Does what a page wrote down for its graphics contexts, and says when it is on the screen. */
 const layers = new Map<number, WebGL2RenderingContext>();
 const kept = new Map<number, unknown>();
+let isLost = false;
 
 onmessage = ({ data }: MessageEvent<Order>) => {
 	if ('canvas' in data) return take(data.layer, data.canvas);
 	for (const command of data.commands) carryOut(command);
-	requestAnimationFrame(() => reply('drawn'));
+	requestAnimationFrame(() => isLost || reply('drawn'));
 };
 
 function take(layer: number, canvas: OffscreenCanvas): void {
-	canvas.addEventListener('webglcontextlost', () => reply('lost'));
+	canvas.addEventListener('webglcontextlost', lose);
 	const context = canvas.getContext('webgl2', { antialias: false });
 	if (context) layers.set(layer, context);
-	else reply('lost');
+	else lose();
+}
+
+/** From here on nothing is on the screen that was told to be. */
+function lose(): void {
+	isLost = true;
+	reply('lost');
 }
 
 function carryOut({ layer, name, words, keep }: Command): void {
