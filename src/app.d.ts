@@ -5,7 +5,17 @@ import type { Application } from '#lib/server/application.ts';
 import type { Store } from '#lib/server/store/Store.ts';
 import type { Theme } from '#lib/views/palette.ts';
 
+/** Of Trusted Types what is used here; TypeScript does not know them yet, nor does every browser. */
+interface TrustedTypeFactory {
+	createPolicy<Rules extends Readonly<Record<string, (text: string) => string>>>(
+		name: string,
+		rules: Rules
+	): { readonly [Rule in keyof Rules]: (text: string) => object };
+}
+
 declare global {
+	var trustedTypes: TrustedTypeFactory | undefined;
+
 	namespace App {
 		interface Locals {
 			application: Application;

@@ -20,7 +20,7 @@ for (let turn = 1; turn <= TURNS; turn++) {
 			void dialog.dismiss();
 		});
 		page.on('console', (message) => {
-			if (/Content Security Policy|is not defined/i.test(message.text()))
+			if (/Content Security Policy|requires 'Trusted|is not defined/i.test(message.text()))
 				wrong.push(`${page.url()}: ${message.text()}`);
 		});
 		page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));

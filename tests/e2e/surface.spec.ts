@@ -150,6 +150,29 @@ test('a map in pages of other sites has all of these headers but that which forb
 	await owner.post(`/m/${MAP}/people?/visibility`, { visibility: 'team' });
 });
 
+test('a page takes markup from its own writers alone, and starts no script of another site', async ({
+	page
+}) => {
+	await page.goto(`${team.url}/sign-in`);
+	const taken = await page.evaluate(() => {
+		const tries: Readonly<Record<string, () => unknown>> = {
+			markup: () => document.body.insertAdjacentHTML('beforeend', '<b>Text</b>'),
+			'another policy': () =>
+				globalThis.trustedTypes?.createPolicy('another', { createHTML: (text: string) => text }),
+			'another site': () => new Worker('https://maps.example.ca/script.js')
+		};
+		return Object.keys(tries).filter((name) => {
+			try {
+				tries[name]?.();
+				return true;
+			} catch {
+				return false;
+			}
+		});
+	});
+	expect(taken).toEqual([]);
+});
+
 test('no request ends the process, or is told of its insides', async () => {
 	test.setTimeout(1_800_000);
 	const random = createRandom(48);

@@ -1,6 +1,9 @@
+/** The elements that pictures are made of. */
+export const MARK_TAGS = ['g', 'path', 'circle', 'rect', 'line', 'text', 'tspan'] as const;
+
 /** One element of SVG as data: the overlay makes it live, the writer makes it text. */
 export interface Mark {
-	readonly tag: 'g' | 'path' | 'circle' | 'rect' | 'line' | 'text' | 'tspan';
+	readonly tag: (typeof MARK_TAGS)[number];
 	readonly attributes: Readonly<Record<string, string | number>>;
 	readonly children?: readonly Mark[];
 	readonly text?: string;
