@@ -64,7 +64,14 @@ export const access = [
 	{
 		goal: 'G30',
 		what: 'where every value comes from; promised anonymity',
-		held: [['tests/server/access/aboutSubject.test.ts', 'who wrote and who judged is told only where asked']],
+		held: [
+			[
+				'tests/e2e/origins.spec.ts',
+				'who wrote each value, when, how it is known, for what purpose, whose data it is'
+			],
+			['tests/model/origins.test.ts', 'the last who wrote each'],
+			['tests/server/access/aboutSubject.test.ts', 'who wrote and who judged is told only where asked']
+		],
 		missing: 'there are no anonymous activities yet, which go with the page for phones'
 	},
 	{

@@ -7,6 +7,8 @@ const parts = {
 	answers: { en: () => import('./en/answers.ts'), fr: () => import('./fr/answers.ts') },
 	/** Files that come in. */
 	files: { en: () => import('./en/files.json'), fr: () => import('./fr/files.json') },
+	/** Who wrote what, when and for what purpose. */
+	origins: { en: () => import('./en/origins.json'), fr: () => import('./fr/origins.json') },
 	/** Accounts, roles, links and custody. */
 	people: { en: () => import('./en/people.json'), fr: () => import('./fr/people.json') },
 	/** Scenes, and showing them. */

@@ -110,8 +110,8 @@ const paths: Json = {
 	},
 	'/api/maps/{map}/log': {
 		get: operation({
-			summary: 'Edits after a place in the log',
-			parameters: [map, inQuery('after', whole), inQuery('limit', whole)],
+			summary: 'Edits after a place in the log, or what all of them say of one record',
+			parameters: [map, inQuery('after', whole), inQuery('limit', whole), inQuery('of'), inQuery('id')],
 			answer: jsonOf({
 				...object,
 				properties: {
