@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
+import http2 from 'node:http2';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, pause, startApp } from '../parts/app.js';
@@ -10,8 +12,15 @@ const guide = readFileSync(new URL('../../docs/operations.md', import.meta.url),
 const [, nginxAdvice = '', caddyAdvice = ''] = /```\n# nginx\n([^`]*)# Caddy\n([^`]*)```/.exec(guide) ?? [];
 const APACHE_MODULES = ['mpm_event', 'authz_core', 'proxy', 'proxy_http'];
 const MODULES = '/usr/lib/apache2/modules';
+const STREAM = { accept: 'text/event-stream', 'accept-encoding': 'identity' };
 
-/** The proxies: a program, and how it is told to stand at `port` before a server at `to` with a folder of its own. */
+/** How long a connection may be silent before some proxies cut it, and how long nothing is written meanwhile here. */
+const [CUT, SILENCE] = [60_000, 75_000];
+
+/**
+ * The proxies: a program, how it is told to stand at `port` before a server at `to` with a folder of its own, and how it
+ * is spoken with.
+ */
 const proxies = [
 	['nginx as it comes', 'nginx', (setup) => nginx(setup, `location / { proxy_pass http://${setup.to}; }`)],
 	[
@@ -21,7 +30,14 @@ const proxies = [
 	],
 	['nginx as advised', 'nginx', (setup) => nginx(setup, nginxAdvice.replace('127.0.0.1:3000', setup.to))],
 	['Caddy as advised', 'caddy', caddy],
-	['Apache', 'apache2', apache]
+	['Apache', 'apache2', apache],
+	[
+		'nginx over HTTP/2',
+		'nginx',
+		(setup) => nginx(setup, `location / { proxy_pass http://${setup.to}; }`, ' http2'),
+		{ open: openStream2 }
+	],
+	['one that cuts after 60 s of silence', undefined, cutting, { silence: SILENCE }]
 ];
 
 /**
@@ -34,21 +50,16 @@ export async function throughProxies() {
 	const rows = [];
 	try {
 		await send(app.url, '', { document: { header: { id: 'live', title: 'Live' } } });
-		for (const [name, program, setUp] of proxies) {
-			if (spawnSync(program, ['-v']).error) continue;
+		for (const [name, program, setUp, how = {}] of proxies) {
+			if (program && spawnSync(program, ['-v']).error) continue;
 			const folder = mkdtempSync(join(tmpdir(), 'roundtable-proxy-'));
-			const port = await freePort();
-			let isOver = false;
-			const child = spawn(program, setUp({ folder, port, to: new URL(app.url).host }), {
-				stdio: 'ignore',
-				env: { ...process.env, HOME: folder }
-			});
-			const closed = new Promise((resolve) => child.once('close', resolve)).then(() => (isOver = true));
+			const setup = { folder, port: await freePort(), to: new URL(app.url).host };
+			const proxy = program ? run(program, setUp(setup), folder) : setUp(setup);
 			try {
-				rows.push({ name, ...(await follow(`http://127.0.0.1:${port}`, app.url, () => isOver)) });
+				const url = `http://127.0.0.1:${setup.port}`;
+				rows.push({ name, ...(await follow(url, app.url, { isOver: proxy.isOver, ...how })) });
 			} finally {
-				child.kill('SIGTERM');
-				await closed;
+				await proxy.stop();
 				rmSync(folder, { recursive: true, force: true });
 			}
 		}
@@ -58,13 +69,34 @@ export async function throughProxies() {
 	return rows;
 }
 
-function nginx({ folder, port }, inServer) {
+function run(program, parameters, folder) {
+	let isOver = false;
+	const child = spawn(program, parameters, { stdio: 'ignore', env: { ...process.env, HOME: folder } });
+	const closed = new Promise((resolve) => child.once('close', resolve)).then(() => (isOver = true));
+	return { isOver: () => isOver, stop: () => (child.kill('SIGTERM'), closed) };
+}
+
+/** As some proxies of offices do: ends both sides of a connection on which nothing came for a while. */
+function cutting({ port, to }) {
+	const { hostname, port: behind } = new URL(`http://${to}`);
+	const server = net.createServer((near) => {
+		const far = net.connect(Number(behind), hostname);
+		const cut = () => [near, far].forEach((side) => side.destroy());
+		for (const side of [near, far]) side.on('error', cut).on('close', cut);
+		far.setTimeout(CUT, cut);
+		near.pipe(far).pipe(near);
+	});
+	server.listen(port, '127.0.0.1');
+	return { isOver: () => false, stop: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+function nginx({ folder, port }, inServer, protocol = '') {
 	const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
 		(name) => `${name}_temp_path ${folder}/${name};`
 	);
 	return fileFor(folder, (file) => ['-p', folder, '-c', file], [
 		`daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {}`,
-		`http { access_log off; ${paths.join(' ')} server { listen 127.0.0.1:${port}; ${inServer} } }`
+		`http { access_log off; ${paths.join(' ')} server { listen 127.0.0.1:${port}${protocol}; ${inServer} } }`
 	]);
 }
 
@@ -94,15 +126,16 @@ function fileFor(folder, parameters, lines) {
 	return parameters(file);
 }
 
-/** Follows through the proxy while one edit is made at the server. */
-async function follow(proxy, server, isOver) {
+/** Follows through the proxy while one edit is made at the server, after a silence. */
+async function follow(proxy, server, { isOver, open = openStream, silence = 0 }) {
 	while (!(await isUp(proxy))) {
 		if (isOver()) throw new Error(`The proxy did not start at ${proxy}.`);
 		await pause(50);
 	}
 	const start = performance.now();
-	const stream = await openStream(`${proxy}/api/maps/live/feed`);
+	const stream = await open(`${proxy}/api/maps/live/feed`);
 	const first = await Promise.race([stream.heard('event: here'), pause(30_000)]);
+	await pause(silence);
 	const id = new URL(proxy).port;
 	const changes = [{ kind: 'stakeholder.add', record: { id, name: id, kind: 'other' } }];
 	const sent = performance.now();
@@ -115,37 +148,51 @@ async function follow(proxy, server, isOver) {
 	return { first: (first ?? Infinity) - start, edit: (edit ?? Infinity) - sent };
 }
 
-const isUp = async (url) => {
-	try {
-		return (await fetch(`${url}/healthz`)).ok;
-	} catch {
-		return false;
-	}
-};
+/** Whether anybody answers there; what they speak is the stream's to see. */
+const isUp = (url) =>
+	new Promise((resolve) => {
+		const socket = net.connect(Number(new URL(url).port), '127.0.0.1');
+		socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+		socket.once('connect', () => socket.destroy());
+	});
 
 /** A stream as a browser asks for it, and the moments at which words came. */
 function openStream(url) {
 	return new Promise((resolve, reject) => {
-		const headers = { accept: 'text/event-stream', 'accept-encoding': 'identity' };
-		const request = http.get(url, { agent: false, headers }, (response) => {
-			let text = '';
-			let told = () => {};
-			response.setEncoding('utf8').on('data', (piece) => {
-				text += piece;
-				told();
-			});
-			response.on('error', () => {});
-			resolve({
-				heard: (words) =>
-					new Promise((done) => {
-						told = () => text.includes(words) && done(performance.now());
-						told();
-					}),
-				close: () => request.destroy()
-			});
+		const request = http.get(url, { agent: false, headers: STREAM }, (response) => {
+			resolve({ heard: listenTo(response), close: () => request.destroy() });
 		});
 		request.on('error', reject);
 	});
+}
+
+/** The same over HTTP/2. */
+function openStream2(url) {
+	const { origin, pathname } = new URL(url);
+	return new Promise((resolve, reject) => {
+		const session = http2.connect(origin).on('error', reject);
+		const request = session.request({ ':path': pathname, ...STREAM }).on('error', reject);
+		request.on('response', ({ ':status': status }) => {
+			if (status !== 200) reject(new Error(`The proxy answered ${status}.`));
+			else resolve({ heard: listenTo(request), close: () => session.destroy() });
+		});
+	});
+}
+
+/** Answers with the moment at which words are heard. */
+function listenTo(stream) {
+	let text = '';
+	let told = () => {};
+	stream.setEncoding('utf8').on('data', (piece) => {
+		text += piece;
+		told();
+	});
+	stream.on('error', () => {});
+	return (words) =>
+		new Promise((done) => {
+			told = () => text.includes(words) && done(performance.now());
+			told();
+		});
 }
 
 async function send(url, path, body) {

@@ -56,8 +56,12 @@ export const live = [
 		goal: 'G15',
 		what: 'works through ordinary proxies',
 		held: [[network, 'one that holds streams back; seven windows of one browser']],
-		full: [['nginx, Caddy, Apache where installed: first word and edits within 1 s', proxies]],
-		missing: 'HTTP/2 and an idle cut after 60 s'
+		full: [
+			[
+				'nginx (also over HTTP/2), Caddy, Apache where installed, one that cuts silence: a word and edits within 1 s',
+				proxies
+			]
+		]
 	},
 	{
 		goal: 'G16',
