@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { prepare } from '#lib/analysis/layouts/layOut.ts';
 import type { Accounts } from './accounts/Accounts.ts';
 import { localViewer } from './access/localViewer.ts';
+import { daily } from './daily.ts';
 import { Metrics } from './metrics.ts';
 import { seed } from './seed.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -62,6 +63,10 @@ async function open(settings: Settings): Promise<Application> {
 	const metrics = new Metrics();
 	const workshop = new Workshop();
 	const stop = new AbortController();
+	const endErasing = daily('erasure', async () => {
+		const { length } = await store.keeping.eraseDue();
+		if (length > 0) console.log(`Erased because the retention period is over: ${length}`);
+	});
 	return {
 		store,
 		settings,
@@ -74,6 +79,7 @@ async function open(settings: Settings): Promise<Application> {
 			stop.abort();
 			metrics.close();
 			await workshop.close();
+			await endErasing();
 			delete holder[KEY];
 			await store.close();
 		}

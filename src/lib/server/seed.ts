@@ -27,7 +27,7 @@ export async function seed(
 ): Promise<void> {
 	if (store.refusal || !existsSync(folder)) return;
 	const held = [...(await store.list(viewer)), ...(await store.list(viewer, 'archived'))];
-	if (held.length > 0) return;
+	if (held.length > 0 || (await store.keeping.erased()).length > 0) return;
 	for (const id of (await readdir(folder)).sort()) {
 		const files = await readFolder(join(folder, id));
 		if (files.length === 0) continue;

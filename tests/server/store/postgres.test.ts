@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createRandom } from '#lib/base/random.ts';
-import { openSharedStore } from '#lib/server/store/openStore.ts';
+import { openSharedStore, type StoreOptions } from '#lib/server/store/openStore.ts';
 import type { Store } from '#lib/server/store/Store.ts';
 import { query, startPostgres } from '../../support/postgres.ts';
 import { addStakeholder, editOf, maker, rename, smallMap, team, temporaryFolder } from './makeStore.ts';
 import { custodyContract } from './custodyContract.ts';
+import { keepingContract } from './keepingContract.ts';
 import { peopleContract } from './peopleContract.ts';
 import { storeContract } from './storeContract.ts';
 
@@ -17,8 +18,8 @@ if (typeof server === 'string') {
 	// Processes on one database share the keys of custodians.
 	const keys = temporaryFolder(afterAll);
 
-	const open = async (url: string): Promise<Store> => {
-		const store = await openSharedStore(url, { keys, seals: true });
+	const open = async (url: string, options: StoreOptions = {}): Promise<Store> => {
+		const store = await openSharedStore(url, { keys, seals: true, ...options });
 		onTestFinished(() => store.close());
 		return store;
 	};
@@ -26,6 +27,7 @@ if (typeof server === 'string') {
 	storeContract('PostgreSQL', async () => open(await server.newDatabase()));
 	peopleContract('PostgreSQL', async () => open(await server.newDatabase()));
 	custodyContract('PostgreSQL', async () => open(await server.newDatabase()));
+	keepingContract('PostgreSQL', async (options) => open(await server.newDatabase(), options));
 
 	describe('several processes on one database', () => {
 		const openBoth = async () => {

@@ -4,13 +4,14 @@ import { planFormats } from '#lib/formats/plan/index.ts';
 import { questions } from '#lib/analysis/answers/index.ts';
 import { recordKindList, recordKinds } from '#lib/model/records.ts';
 import { headerSchema, recordSchemas } from '#lib/model/schema/index.ts';
-import { createRequest, editRequest, mapEntry, problem } from './schemas.ts';
+import { createRequest, editRequest, eraseRequest, mapEntry, problem } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The API in OpenAPI 3.1, made from the schemas that check it. */
 export function openApi(version: string): Json {
-	const schemas = { ...recordSchemas, header: headerSchema, mapEntry, editRequest, createRequest, problem };
+	const requests = { editRequest, createRequest, eraseRequest };
+	const schemas = { ...recordSchemas, header: headerSchema, mapEntry, ...requests, problem };
 	return {
 		openapi: '3.1.0',
 		info: { title: 'Roundtable', version },
@@ -107,6 +108,14 @@ const paths: Json = {
 	},
 	'/api/maps/{map}/restore': {
 		post: operation({ summary: 'Brings the map back', parameters: [map], status: 204 })
+	},
+	'/api/maps/{map}/erase': {
+		post: operation({
+			summary: 'Erases the map for good; refused while a legal hold or a retention period stands',
+			parameters: [map],
+			body: jsonOf(ref('eraseRequest')),
+			status: 204
+		})
 	},
 	'/api/maps/{map}/log': {
 		get: operation({

@@ -24,6 +24,11 @@ export const createRequest = z.strictObject({
 	author: z.string().min(1).max(200).optional()
 });
 
+export const eraseRequest = z.strictObject({
+	/** The title of the map, which confirms that it is this one. */
+	title: z.string().min(1).max(1_000)
+});
+
 export const mapEntry = z.object({
 	id: z.string(),
 	header: headerSchema,

@@ -1,3 +1,4 @@
+import { NotFoundError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { Head } from './Head.ts';
 import { refreshHead } from './readLog.ts';
@@ -7,6 +8,8 @@ import type { Database } from './schema.ts';
 /** Work done in one transaction: the heads as they will stand when it is on disk. */
 export class Batch {
 	readonly changed = new Map<Id, Head>();
+	/** Maps that are there no more when it is on disk. */
+	readonly erased = new Set<Id>();
 
 	constructor(
 		readonly db: Database,
@@ -17,6 +20,7 @@ export class Batch {
 	) {}
 
 	async head(id: Id): Promise<Head> {
+		if (this.erased.has(id)) throw new NotFoundError('map.unknown', { id });
 		const changed = this.changed.get(id);
 		if (changed) return changed;
 		const known = this.known.get(id);
@@ -25,5 +29,10 @@ export class Batch {
 
 	set(head: Head): void {
 		this.changed.set(head.facts.id, head);
+	}
+
+	erase(id: Id): void {
+		this.changed.delete(id);
+		this.erased.add(id);
 	}
 }

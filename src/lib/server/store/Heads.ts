@@ -1,3 +1,4 @@
+import { NotFoundError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { Head } from './Head.ts';
 import { refreshHead, type Shelf } from './readLog.ts';
@@ -9,6 +10,8 @@ const CAPACITY = 64;
 export class Heads {
 	readonly #heads = new Map<Id, Head>();
 	readonly #reading = new Map<Id, Promise<Head>>();
+	/** Maps that were erased: what was still being read of one then is not kept. */
+	readonly #erased = new Set<Id>();
 
 	constructor(
 		private readonly shelf: Shelf,
@@ -31,10 +34,16 @@ export class Heads {
 		const reading = this.#reading.get(id) ?? this.#read(id);
 		this.#reading.set(id, reading);
 		try {
-			return await reading;
+			const head = await reading;
+			if (!this.#erased.has(id)) return head;
+		} catch (error) {
+			// Whatever was missing of it: it was erased meanwhile, or by another process.
+			if (error instanceof NotFoundError) this.#heads.delete(id);
+			if (!this.#erased.has(id)) throw error;
 		} finally {
 			this.#reading.delete(id);
 		}
+		throw new NotFoundError('map.unknown', { id });
 	}
 
 	/** What is on disk may be something else: all of it is read again when it is asked for. */
@@ -42,8 +51,15 @@ export class Heads {
 		this.#heads.clear();
 	}
 
+	/** There is no such map any more, and there never will be. */
+	erase(id: Id): void {
+		this.#erased.add(id);
+		this.#heads.delete(id);
+	}
+
 	set(head: Head): void {
 		const { id } = head.facts;
+		if (this.#erased.has(id)) return;
 		this.#heads.delete(id);
 		this.#heads.set(id, head);
 		const oldest = this.#heads.keys().next().value;

@@ -25,7 +25,10 @@ import type { Engine } from './Engine.ts';
 import type { Head } from './Head.ts';
 import { Heads } from './Heads.ts';
 import { AccessCache } from './people/AccessCache.ts';
-import { MapPeople, personOf } from './people/MapPeople.ts';
+import { mapEntryOf } from './mapEntryOf.ts';
+import { MapKeeping } from './keeping/MapKeeping.ts';
+import { personOf } from './people/MapActs.ts';
+import { MapPeople } from './people/MapPeople.ts';
 import { readHistory } from './history.ts';
 import type { Shelf } from './readLog.ts';
 import type { Database } from './schema.ts';
@@ -42,6 +45,7 @@ const PAGE = 500;
 /** The store over any database that Kysely speaks to; what differs between them is the engine's. */
 export class KyselyStore implements Store {
 	readonly people: MapPeople;
+	readonly keeping: MapKeeping;
 	readonly #writer: Writer<Batch>;
 	readonly #heads: Heads;
 	readonly #access: AccessCache;
@@ -61,8 +65,10 @@ export class KyselyStore implements Store {
 		this.#access = new AccessCache(engine.db, engine.isShared);
 		this.#readings = new Readings(engine, now);
 		this.#writer = new Writer((work) => this.#commit(work));
-		this.people = new MapPeople(engine, now, (map) => this.#news(map));
-		engine.listen((map) => this.#news(map));
+		const news = (map: Id | undefined) => this.#news(map);
+		this.people = new MapPeople(engine, now, news);
+		this.keeping = new MapKeeping(engine, vault, this.#writer, now, news);
+		engine.listen(news);
 	}
 
 	get refusal(): StorageError | undefined {
@@ -102,7 +108,7 @@ export class KyselyStore implements Store {
 		this.#access.forget(id);
 		const standing = await this.standing(caller, id);
 		await nextTurn();
-		return entryOf(head, standing);
+		return mapEntryOf(head, standing);
 	}
 
 	async read(caller: Caller, map: Id): Promise<MapState> {
@@ -209,7 +215,7 @@ export class KyselyStore implements Store {
 		const standing = standingOn((await this.#accessFor(caller, id)) ?? NOBODY, caller, this.now());
 		// Maps that were put away are for those who may bring them back.
 		if (!standing || (which === 'archived' && !may(standing.role, 'own'))) return undefined;
-		return entryOf(await this.#heads.get(id), standing);
+		return mapEntryOf(await this.#heads.get(id), standing);
 	}
 
 	async #inUse(caller: Caller, id: Id): Promise<{ head: Head; standing: Standing }> {
@@ -259,12 +265,14 @@ export class KyselyStore implements Store {
 		const batch = await this.engine.write(async (db) => {
 			const batch = new Batch(db, this.vault, this.#heads.known, this.engine.isShared);
 			await work(batch);
-			await this.engine.announce(db, [...batch.changed.keys()]);
+			await this.engine.announce(db, [...batch.changed.keys(), ...batch.erased]);
 			return batch;
 		});
+		for (const id of batch.erased) this.#heads.erase(id);
 		for (const head of batch.changed.values()) this.#heads.set(head);
 		for (const head of batch.changed.values()) await this.#saveIfDue(head);
 		for (const id of batch.changed.keys()) this.#watchers.wake(id);
+		for (const id of batch.erased) this.#news(id);
 	}
 
 	/** A snapshot is only a shortcut: where none can be written now, the log is still the whole truth. */
@@ -284,10 +292,3 @@ export class KyselyStore implements Store {
 
 /** What opens nothing. */
 const NOBODY: MapAccess = { visibility: 'private', members: new Map(), links: new Map() };
-
-function entryOf(head: Head, { role, view }: Standing): MapEntry {
-	const { id, seq, created, changed, archived } = head.facts;
-	const { header, stakeholders, ties, projects } = head.viewAs(view);
-	const counts = { stakeholders: stakeholders.size, ties: ties.size, projects: projects.size };
-	return { id, header, seq, created, changed, archived, counts, role };
-}

@@ -8,6 +8,7 @@ import type { Caller } from '../access/Caller.ts';
 import type { Act, Role } from '../access/roles.ts';
 import type { Standing } from '../access/standing.ts';
 import type { CustodyExport, Reading } from './custody/Custody.ts';
+import type { MapKeeping } from './keeping/MapKeeping.ts';
 import type { MapPeople } from './people/MapPeople.ts';
 import type { Database } from './schema.ts';
 import type { WrittenMap } from './writtenMap.ts';
@@ -60,13 +61,15 @@ export interface Store {
 	readonly refusal: StorageError | undefined;
 	/** Who may see and do what on maps. */
 	readonly people: MapPeople;
+	/** How long maps are kept, and how they are erased for good. */
+	readonly keeping: MapKeeping;
 	/** What a failure of the database means for the people who wait; undefined where it is no such failure. */
 	explain(error: unknown): StorageError | undefined;
 	/** Where the accounts are kept too. */
 	readonly db: Database;
 	/** Every map that the caller may know of, those last changed first. */
 	list(caller: Caller, which?: 'inUse' | 'archived'): Promise<MapEntry[]>;
-	/** Makes a map of a document: its header, and its records as the first edit. Throws `map.exists`. */
+	/** Makes a map of a document: its header, and its records as the first edit. Throws `map.exists`, `map.wasErased`. */
 	create(caller: Caller, document: MapDocument | WrittenMap, maker: Maker): Promise<MapEntry>;
 	read(caller: Caller, map: Id): Promise<MapState>;
 	/** Edits after a place in the log, oldest first, at most `limit`. Throws `log.fromFuture`. */
@@ -81,7 +84,7 @@ export interface Store {
 	standing(caller: Caller, map: Id): Promise<Standing>;
 	/** Throws `people.ownersOnly` or `edit.notAllowed` where the caller may not. */
 	assertMay(caller: Caller, map: Id, act: Act): Promise<void>;
-	/** Takes a map out of use; `unarchive` brings it back. Nothing is erased. For owners. */
+	/** Takes a map out of use; `unarchive` brings it back. Nothing is erased (see `keeping`). For owners. */
 	archive(caller: Caller, map: Id): Promise<void>;
 	unarchive(caller: Caller, map: Id): Promise<void>;
 	/** All that a map holds of a custodian's. For those who act for it. Throws `custody.notYours`. */

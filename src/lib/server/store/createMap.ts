@@ -9,7 +9,7 @@ import { Head } from './Head.ts';
 import type { Maker } from './Store.ts';
 import type { WrittenMap } from './writtenMap.ts';
 
-/** Does the rest of the making of a map, in the writer's turn. Throws `map.exists`, and nothing is left of it. */
+/** Does the rest of the making of a map, in the writer's turn. Throws `map.exists`, `map.wasErased`, and nothing is left of it. */
 export type MapMaking = (batch: Batch) => Promise<Head>;
 
 /**
@@ -34,6 +34,12 @@ export async function beginMap(
 	const row = { ...entry, hash: await entryHashByTurns(entry) };
 	const log: LogFacts = { logged, person, applied: { changes, after, row } };
 	return async (batch) => {
+		const erased = await batch.db
+			.selectFrom('erasure')
+			.select('map_id')
+			.where('map_id', '=', id)
+			.executeTakeFirst();
+		if (erased) throw new ConflictError('map.wasErased', { id });
 		const held = await batch.db.selectFrom('map').select('id').where('id', '=', id).executeTakeFirst();
 		if (held) throw new ConflictError('map.exists', { id });
 		const header = JSON.stringify(bare.header);

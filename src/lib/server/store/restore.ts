@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '#lib/base/errors.ts';
+import type { Id } from '#lib/base/ids.ts';
 import { migrate } from './migrate.ts';
 import { startEpoch, storeOver } from './openStore.ts';
 import { connect } from './sqlite/connect.ts';
@@ -11,8 +12,8 @@ import { SqliteEngine } from './sqlite/SqliteEngine.ts';
 
 /**
  * Puts a backup in the place of a folder's store, after checking all of it; the store that was there stays
- * beside it under the name that is answered (undefined where there was none). All or nothing: the last step
- * is one renaming.
+ * beside it under the name that is answered (undefined where there was none). Maps that were erased there since the
+ * backup do not come back. All or nothing: the last step is one renaming.
  * @throws {StorageError} `storage.inUse` while a server runs on the store
  * @throws {InputError} `backup.unusable`, and nothing is changed
  */
@@ -22,7 +23,7 @@ export async function restoreStore(folder: string, backup: string, now: string):
 	const incoming = join(folder, 'restoring.db');
 	const present = join(folder, DATABASE_FILE);
 	try {
-		await prepare(backup, incoming, join(folder, 'keys'));
+		await prepare(backup, incoming, { keys: join(folder, 'keys'), erased: await erasedIn(present) });
 		if (!existsSync(present)) return void (await rename(incoming, present));
 		// Opened and closed once, so that all its writes are in the one file.
 		connect(present).raw.close();
@@ -36,13 +37,32 @@ export async function restoreStore(folder: string, backup: string, now: string):
 	}
 }
 
-async function prepare(backup: string, incoming: string, keys: string): Promise<void> {
+/** The maps that were erased for good in a store; none where there is no store, or one that cannot be read. */
+async function erasedIn(file: string): Promise<Id[]> {
+	if (!existsSync(file)) return [];
+	try {
+		const { db } = connect(file);
+		const rows = await db.selectFrom('erasure').select('map_id').execute();
+		await db.destroy();
+		return rows.map(({ map_id }) => map_id);
+	} catch {
+		// Written by an earlier version, which erased none, or broken, which is why there is a backup.
+		return [];
+	}
+}
+
+async function prepare(
+	backup: string,
+	incoming: string,
+	{ keys, erased }: { readonly keys: string; readonly erased: readonly Id[] }
+): Promise<void> {
 	try {
 		await copyFile(backup, incoming);
 		const connection = connect(incoming);
 		await migrate(connection.db);
 		const engine = new SqliteEngine(connection, undefined, () => {});
 		const store = await storeOver(engine, { keys });
+		await store.keeping.eraseAgain(erased);
 		const [issue] = await store.verify();
 		await engine.write(startEpoch);
 		await store.close();

@@ -67,9 +67,36 @@ export interface Schema {
 	};
 	/** Who read a custodian's records, by the hour. */
 	reading: { map_id: string; custodian: string; person: string; hour: string };
+	/** What keeps a map from being erased: its `period` and its `hold`, each at most once. */
+	keeping: {
+		map_id: string;
+		kind: string;
+		/** Of a period: the last day on which the map is kept. */
+		until: string | null;
+		/** Of a period: 1 where the server erases the map after it. */
+		erases: number;
+		/** The name of the account that decided it, as it was then; null for whoever sits at the machine. */
+		by: string | null;
+		at: string;
+		reason: string;
+	};
+	/** Maps that were erased for good; `done`: 1 once their keys are destroyed and nothing is left in free pages. */
+	erasure: { map_id: string; at: string; done: number };
 	/** A map as it stood after `seq` edits; 0 is the map before any. */
 	snapshot: { map_id: string; seq: number; document: string };
 }
+
+/** The tables, besides `map`, that hold what goes with a map when it is erased. The trail of acts stays. */
+export const TABLES_OF_MAPS = [
+	'edit',
+	'snapshot',
+	'removed',
+	'membership',
+	'link',
+	'invitation',
+	'reading',
+	'keeping'
+] as const satisfies readonly (keyof Schema)[];
 
 /** A row of a table, as it is read. */
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;

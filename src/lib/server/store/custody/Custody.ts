@@ -15,7 +15,7 @@ import { saveSnapshot, snapshotOf } from '../snapshots.ts';
 import { openChanges } from './seal.ts';
 import { changesOf, keyOfChange, keysOfCustodian } from './findCustody.ts';
 import { recordAct } from '../people/audit.ts';
-import { personOf } from '../people/MapPeople.ts';
+import { personOf } from '../people/MapActs.ts';
 
 /** Everything that a map holds of a custodian's, in an open form that leaves with it. */
 export interface CustodyExport {

@@ -70,15 +70,14 @@ export class Vault {
 
 	/** Destroys every key of a custodian on a map. What they sealed cannot be read by anybody any more. */
 	destroy(map: Id, custodian: Id): void {
-		const folder = this.#folderOf(map, custodian);
+		destroyIn(this.#folderOf(map, custodian));
+	}
+
+	/** Destroys every key of a map. */
+	destroyAll(map: Id): void {
+		const folder = join(this.folder, digest(map));
 		if (!existsSync(folder)) return;
-		for (const name of readdirSync(folder).filter((name) => name.endsWith('.key'))) {
-			// That it is meant to be gone is known before it is gone.
-			write(join(folder, name.replace('.key', '.erased')), '');
-			write(join(folder, name), '0'.repeat(64));
-			rmSync(join(folder, name));
-		}
-		sync(folder);
+		for (const name of readdirSync(folder)) destroyIn(join(folder, name));
 	}
 
 	/** Whether anything of a map was sealed with a key that is destroyed. */
@@ -104,6 +103,17 @@ export class Vault {
 	#folderOf(map: Id, custodian: Id): string {
 		return join(this.folder, digest(map), digest(custodian));
 	}
+}
+
+function destroyIn(folder: string): void {
+	if (!existsSync(folder)) return;
+	for (const name of readdirSync(folder).filter((name) => name.endsWith('.key'))) {
+		// That it is meant to be gone is known before it is gone.
+		write(join(folder, name.replace('.key', '.erased')), '');
+		write(join(folder, name), '0'.repeat(64));
+		rmSync(join(folder, name));
+	}
+	sync(folder);
 }
 
 /** Ids may be anything; names of files may not. */

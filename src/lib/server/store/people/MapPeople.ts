@@ -2,12 +2,13 @@ import { ForbiddenError, NotFoundError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import { isVisitor, type Caller, type Person } from '../../access/Caller.ts';
 import { may, type Role, type Visibility } from '../../access/roles.ts';
-import { standingOn, type MapAccess, type Member, type Standing } from '../../access/standing.ts';
+import type { Member } from '../../access/standing.ts';
 import { assertMaySet, assertNotLast, assertOwner } from '../../access/maySet.ts';
 import { newId } from '../../newId.ts';
 import type { Engine } from '../Engine.ts';
 import type { Database } from '../schema.ts';
 import { readActs, recordAct, type AuditEntry } from './audit.ts';
+import { MapActs, personOf } from './MapActs.ts';
 import { readAccess } from './readAccess.ts';
 import type { Invitation, MapPeopleState } from './mapPeopleTypes.ts';
 import { newToken, tokenDigest } from './token.ts';
@@ -25,16 +26,20 @@ const ACTS = 500;
  * `people.lastOwner`.
  */
 export class MapPeople {
+	readonly #acts: MapActs;
+
 	constructor(
 		private readonly engine: Engine,
 		/** The moment, ISO 8601. */
 		private readonly now: () => string,
 		/** Told when who may see a map has changed. */
 		private readonly changed: (map: Id) => void
-	) {}
+	) {
+		this.#acts = new MapActs(engine, now, changed);
+	}
 
 	async read(caller: Caller, map: Id): Promise<MapPeopleState> {
-		const { access, standing } = await this.#standing(this.engine.db, caller, map);
+		const { access, standing } = await this.#acts.standing(this.engine.db, caller, map);
 		assertOwner(standing);
 		const rows = await this.engine.db.selectFrom('link').selectAll().where('map_id', '=', map).execute();
 		return {
@@ -47,7 +52,7 @@ export class MapPeople {
 	}
 
 	setVisibility(caller: Caller, map: Id, visibility: Visibility): Promise<void> {
-		return this.#act(caller, map, 'visibility.set', { visibility }, async (db, { standing }) => {
+		return this.#acts.do(caller, map, 'visibility.set', { visibility }, async (db, { standing }) => {
 			assertOwner(standing);
 			await db.updateTable('map').set({ visibility }).where('id', '=', map).execute();
 		});
@@ -55,7 +60,7 @@ export class MapPeople {
 
 	/** Makes somebody a member, or another sort of member. */
 	setMember(caller: Caller, map: Id, person: string, { role, custodians }: Member): Promise<void> {
-		return this.#act(
+		return this.#acts.do(
 			caller,
 			map,
 			'member.set',
@@ -76,7 +81,7 @@ export class MapPeople {
 
 	/** Takes somebody off the map; anybody may go. */
 	removeMember(caller: Caller, map: Id, person: string): Promise<void> {
-		return this.#act(caller, map, 'member.remove', { person }, async (db, { access, standing }) => {
+		return this.#acts.do(caller, map, 'member.remove', { person }, async (db, { access, standing }) => {
 			const before = access.members.get(person);
 			if (!before) return;
 			const isSelf = isVisitor(caller) && caller.person?.id === person;
@@ -90,7 +95,7 @@ export class MapPeople {
 	async addLink(caller: Caller, map: Id, role: 'viewer' | 'contributor', days: number): Promise<string> {
 		const token = newToken();
 		const link = { id: newId(), role, made: this.now(), expires: this.#in(days) };
-		await this.#act(
+		await this.#acts.do(
 			caller,
 			map,
 			'link.add',
@@ -107,7 +112,7 @@ export class MapPeople {
 	}
 
 	removeLink(caller: Caller, map: Id, link: Id): Promise<void> {
-		return this.#act(caller, map, 'link.remove', { link }, async (db, { standing }) => {
+		return this.#acts.do(caller, map, 'link.remove', { link }, async (db, { standing }) => {
 			assertOwner(standing);
 			await db.deleteFrom('link').where('map_id', '=', map).where('id', '=', link).execute();
 		});
@@ -145,10 +150,16 @@ export class MapPeople {
 			await this.engine.write(insert);
 			return token;
 		}
-		await this.#act(caller, map, 'member.invite', { role, custodians }, async (db, { access, standing }) => {
-			assertMaySet(access, standing, undefined, { role, custodians });
-			await insert(db);
-		});
+		await this.#acts.do(
+			caller,
+			map,
+			'member.invite',
+			{ role, custodians },
+			async (db, { access, standing }) => {
+				assertMaySet(access, standing, undefined, { role, custodians });
+				await insert(db);
+			}
+		);
 		return token;
 	}
 
@@ -186,11 +197,13 @@ export class MapPeople {
 		return map;
 	}
 
-	/** The last acts on a map, the newest first. */
+	/** The last acts on a map, the newest first. At the machine itself also of a map that was erased. */
 	async acts(caller: Caller, map: Id): Promise<AuditEntry[]> {
-		const { standing } = await this.#standing(this.engine.db, caller, map);
+		const acts = await readActs(this.engine.db, map, ACTS);
+		if (!isVisitor(caller) && acts.length > 0) return acts;
+		const { standing } = await this.#acts.standing(this.engine.db, caller, map);
 		assertOwner(standing);
-		return readActs(this.engine.db, map, ACTS);
+		return acts;
 	}
 
 	/** Records an act that is done elsewhere, such as an export or a sign-in. */
@@ -249,37 +262,9 @@ export class MapPeople {
 		return row && row.expires > this.now() ? row : undefined;
 	}
 
-	/** One act: what it checks, what it changes and its entry in the trail, together or not at all. */
-	async #act(
-		caller: Caller,
-		map: Id,
-		act: string,
-		about: AuditEntry['about'],
-		work: (db: Database, held: { access: MapAccess; standing: Standing }) => Promise<void>
-	): Promise<void> {
-		await this.engine.write(async (db) => {
-			await work(db, await this.#standing(db, caller, map));
-			await recordAct(db, { at: this.now(), person: personOf(caller), act, map, about });
-			await this.engine.announce(db, [map]);
-		});
-		this.changed(map);
-	}
-
-	async #standing(db: Database, caller: Caller, map: Id): Promise<{ access: MapAccess; standing: Standing }> {
-		const row = await db.selectFrom('map').select('id').where('id', '=', map).executeTakeFirst();
-		const access = await readAccess(db, map);
-		const standing = row && standingOn(access, caller, this.now());
-		if (!standing) throw new NotFoundError('map.unknown', { id: map });
-		return { access, standing };
-	}
-
 	#in(days: number): string {
 		return new Date(Date.parse(this.now()) + days * DAY).toISOString();
 	}
-}
-
-export function personOf(caller: Caller): string | undefined {
-	return isVisitor(caller) ? caller.person?.id : undefined;
 }
 
 async function ownerless(db: Database): Promise<Id[]> {

@@ -10,7 +10,7 @@ export interface AuditEntry {
 	/** A word of ours, such as `member.set`. */
 	readonly act: string;
 	readonly map: Id | undefined;
-	/** Ids and words of ours; never the content of a map. */
+	/** Ids and words of ours, and why something was decided; never the content of a map. */
 	readonly about: Readonly<Record<string, unknown>>;
 }
 

@@ -4,7 +4,7 @@ import { StorageError, UsageError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
 import type { Issue } from '#lib/base/issue.ts';
 import { tryWriting, type Engine } from '../Engine.ts';
-import type { Database } from '../schema.ts';
+import { TABLES_OF_MAPS, type Database } from '../schema.ts';
 import type { News } from './News.ts';
 import { storageErrorOf } from './postgresError.ts';
 
@@ -73,7 +73,7 @@ export class PostgresEngine implements Engine {
 
 	/** Rewrites the tables without what was deleted; archives of the server's own log are its administrator's. */
 	async purge(): Promise<void> {
-		for (const table of ['edit', 'snapshot', 'reading'])
+		for (const table of ['map', ...TABLES_OF_MAPS])
 			await sql`vacuum full ${sql.table(table)}`.execute(this.db);
 	}
 
@@ -83,12 +83,18 @@ export class PostgresEngine implements Engine {
 	}
 }
 
-/** The log refuses to be changed, whoever tries, but for what a custodian takes out; and so does the trail of acts. */
+/**
+ * The log refuses to be changed, whoever tries, but for what a custodian takes out and for a map that is erased; and so
+ * does the trail of acts.
+ */
 export async function protectLog(db: Database): Promise<void> {
 	await sql`create or replace function roundtable_log_stays() returns trigger language plpgsql as
 		$$ begin
 			if tg_op = 'UPDATE' and tg_table_name = 'edit' and exists (select 1 from store where name = 'redacting')
 			then return new; end if;
+			if tg_op = 'DELETE' and tg_table_name = 'edit'
+				and exists (select 1 from store where name = 'erasing' and value = old.map_id)
+			then return old; end if;
 			raise exception 'the log is only ever added to';
 		end $$`.execute(db);
 	await sql`create or replace trigger audit_stays before update or delete on audit

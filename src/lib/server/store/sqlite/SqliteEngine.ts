@@ -128,11 +128,14 @@ export class SqliteEngine implements Engine {
 	}
 }
 
-/** The log refuses to be changed, whoever tries, but for what a custodian takes out; and so does the trail of acts. */
+/**
+ * The log refuses to be changed, whoever tries, but for what a custodian takes out and for a map that is erased; and so
+ * does the trail of acts.
+ */
 export async function protectLog(db: Database): Promise<void> {
 	const except = {
 		update: sql`when not exists (select 1 from store where name = 'redacting')`,
-		delete: sql``
+		delete: sql`when not exists (select 1 from store where name = 'erasing' and value = old.map_id)`
 	};
 	for (const [act, when] of Object.entries(except)) {
 		const name = sql.id(`edit_no_${act}`);
