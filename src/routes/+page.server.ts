@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals: { store, viewer, language, 
 		others: maps.filter(({ id }) => id !== first?.id),
 		refusal: store.refusal?.sentence,
 		isNew: url.searchParams.has('new'),
+		isErased: url.searchParams.has('erased'),
 		now: new Date().toISOString()
 	};
 };

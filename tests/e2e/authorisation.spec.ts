@@ -32,6 +32,13 @@ const inside = [404, 404, 200, 200, 200, 200, 200];
 /** Pages lead who has not signed in to where one does; a custodian opens the page of people, and decides less on it. */
 const owners = (done: number) => [303, 404, 403, 422, 403, 403, done];
 
+/** A form on the page of people. */
+const onPeople = (action: string, form: Record<string, string>, answers: readonly number[]) => (): Row => ({
+	path: `${at}/people?/${action}`,
+	form,
+	answers
+});
+
 /** What each door answers to whom. A door without a row fails the test. */
 const matrix: Readonly<Record<string, () => Row>> = {
 	'GET /': () => ({ path: '/', answers: 200 }),
@@ -89,51 +96,41 @@ const matrix: Readonly<Record<string, () => Row>> = {
 	// As everybody sees it, whoever asks: this map is not for everybody.
 	'GET /embed/[map]': () => ({ path: `/embed/${MAP}`, answers: 404 }),
 	'GET /m/[map]/people': () => ({ path: `${at}/people`, answers: [303, 404, 403, 200, 403, 403, 200] }),
-	'POST /m/[map]/people ?/visibility': () => ({
-		path: `${at}/people?/visibility`,
-		form: { visibility: 'private' },
-		answers: owners(200)
-	}),
-	'POST /m/[map]/people ?/member': () => ({
-		path: `${at}/people?/member`,
-		form: { person: 'none', role: 'editor' },
-		answers: owners(422)
-	}),
-	'POST /m/[map]/people ?/remove': () => ({
-		path: `${at}/people?/remove`,
-		form: { person: 'none' },
-		answers: [303, 404, 403, 200, 403, 403, 200]
-	}),
-	'POST /m/[map]/people ?/invite': () => ({
-		path: `${at}/people?/invite`,
-		form: { email: 'x@y.ca', role: 'editor' },
-		answers: owners(200)
-	}),
-	'POST /m/[map]/people ?/link': () => ({
-		path: `${at}/people?/link`,
-		form: { role: 'viewer', days: '7' },
-		answers: owners(200)
-	}),
-	'POST /m/[map]/people ?/unlink': () => ({
-		path: `${at}/people?/unlink`,
-		form: { link: 'none' },
-		answers: owners(200)
-	}),
-	'POST /m/[map]/people ?/consent': () => ({
-		path: `${at}/people?/consent`,
-		form: { custodian: 'nation', purpose: 'x', audience: 'team' },
-		answers: [303, 404, 403, 200, 403, 403, 422]
-	}),
-	'POST /m/[map]/people ?/withdraw': () => ({
-		path: `${at}/people?/withdraw`,
-		form: { consent: 'none' },
-		answers: [303, 404, 403, 422, 403, 403, 422]
-	}),
-	'POST /m/[map]/people ?/erase': () => ({
-		path: `${at}/people?/erase`,
-		form: { custodian: 'nation', name: 'The Nation' },
-		answers: [303, 404, 403, 200, 403, 403, 403]
-	}),
+	'POST /m/[map]/people ?/visibility': onPeople('visibility', { visibility: 'private' }, owners(200)),
+	'POST /m/[map]/people ?/member': onPeople('member', { person: 'none', role: 'editor' }, owners(422)),
+	'POST /m/[map]/people ?/remove': onPeople(
+		'remove',
+		{ person: 'none' },
+		[303, 404, 403, 200, 403, 403, 200]
+	),
+	'POST /m/[map]/people ?/invite': onPeople('invite', { email: 'x@y.ca', role: 'editor' }, owners(200)),
+	'POST /m/[map]/people ?/link': onPeople('link', { role: 'viewer', days: '7' }, owners(200)),
+	'POST /m/[map]/people ?/unlink': onPeople('unlink', { link: 'none' }, owners(200)),
+	'POST /m/[map]/people ?/period': onPeople(
+		'period',
+		{ until: '2999-12-31', after: 'stays', reason: 'By-law 7' },
+		owners(200)
+	),
+	'POST /m/[map]/people ?/periodEnd': onPeople('periodEnd', {}, owners(200)),
+	'POST /m/[map]/people ?/hold': onPeople('hold', { reason: 'File 26-114' }, owners(200)),
+	'POST /m/[map]/people ?/holdEnd': onPeople('holdEnd', {}, owners(200)),
+	// Who acts for a custodian on it has a month first: the owner is refused too, for another reason.
+	'POST /m/[map]/people ?/eraseMap': onPeople('eraseMap', { title: 'Matrix' }, owners(422)),
+	'POST /m/[map]/people ?/consent': onPeople(
+		'consent',
+		{ custodian: 'nation', purpose: 'x', audience: 'team' },
+		[303, 404, 403, 200, 403, 403, 422]
+	),
+	'POST /m/[map]/people ?/withdraw': onPeople(
+		'withdraw',
+		{ consent: 'none' },
+		[303, 404, 403, 422, 403, 403, 422]
+	),
+	'POST /m/[map]/people ?/erase': onPeople(
+		'erase',
+		{ custodian: 'nation', name: 'The Nation' },
+		[303, 404, 403, 200, 403, 403, 403]
+	),
 	'GET /api/auth/[...path]': () => ({ path: '/api/auth/get-session', answers: 404 }),
 	'GET /api/session': () => ({ path: '/api/session', answers: [401, 200, 200, 200, 200, 200, 200] }),
 	'POST /api/session': () => ({
@@ -196,6 +193,11 @@ const matrix: Readonly<Record<string, () => Row>> = {
 	'DELETE /api/maps/[map]/custodians/[custodian]': () => ({
 		path: `${api}/custodians/nation`,
 		answers: [404, 404, 403, 204, 403, 403, 403]
+	}),
+	'POST /api/maps/[map]/erase': () => ({
+		path: `${api}/erase`,
+		json: { title: 'Matrix' },
+		answers: [404, 404, 403, 403, 403, 403, 409]
 	}),
 	// Last, since the map is away after it; the next one brings it back.
 	'DELETE /api/maps/[map]': () => ({ path: api, answers: [404, 404, 403, 403, 403, 403, 204] }),

@@ -13,6 +13,11 @@ const KNOWN = new Set([
 	'custody.export',
 	'custody.erase',
 	'map.export',
+	'map.eraseRefused',
+	'period.set',
+	'period.end',
+	'hold.set',
+	'hold.end',
 	'access.request'
 ]);
 
@@ -20,14 +25,16 @@ const KNOWN = new Set([
 export function actSentence(
 	act: string,
 	about: Readonly<Record<string, unknown>>,
-	{ say }: Pick<Translator, 'say'>
+	{ say, day }: Pick<Translator, 'say' | 'day'>
 ): string {
 	if (!KNOWN.has(act)) return act;
-	const { role, visibility } = about;
+	const { role, visibility, until, erases, reason } = about;
 	const words = {
 		role: typeof role === 'string' ? say(message(`people.role.${role}`)) : '',
-		visibility: typeof visibility === 'string' ? say(message(`people.share.${visibility}`)) : ''
+		visibility: typeof visibility === 'string' ? say(message(`people.share.${visibility}`)) : '',
+		until: typeof until === 'string' ? day(until) : '',
+		reason: typeof reason === 'string' ? reason : ''
 	};
-	const sentence: Message = message(`people.share.acts.${act}`, words);
+	const sentence: Message = message(`people.share.acts.${act}${erases === true ? 'Erases' : ''}`, words);
 	return say(sentence);
 }

@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { ForbiddenError, InputError, NotFoundError } from '#lib/base/errors.ts';
 import { message } from '#lib/base/message.ts';
 import { addRecord, setFields, type Change } from '#lib/model/changes.ts';
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		owners,
 		custodies,
 		embedded: `${event.url.origin}/embed/${encodeURIComponent(event.params.map)}`,
+		erasedAfter: custodies.length > 0 ? await store.keeping.lastDay(viewer, event.params.map) : undefined,
 		smallGroups: owners ? smallGroupsOf(state.map, language, today()) : []
 	};
 };
@@ -93,6 +94,24 @@ export const actions: Actions = {
 	unlink: act('unlink', ({ locals, params }, form) =>
 		locals.store.people.removeLink(locals.viewer, params.map, textOf(form, 'link'))
 	),
+	period: act('period', ({ locals, params }, form) =>
+		locals.store.keeping.setPeriod(locals.viewer, params.map, {
+			until: textOf(form, 'until'),
+			erases: textOf(form, 'after') === 'goes',
+			reason: textOf(form, 'reason')
+		})
+	),
+	periodEnd: act('periodEnd', ({ locals, params }) =>
+		locals.store.keeping.endPeriod(locals.viewer, params.map)
+	),
+	hold: act('hold', ({ locals, params }, form) =>
+		locals.store.keeping.setHold(locals.viewer, params.map, textOf(form, 'reason'))
+	),
+	holdEnd: act('holdEnd', ({ locals, params }) => locals.store.keeping.endHold(locals.viewer, params.map)),
+	eraseMap: act('eraseMap', async ({ locals, params }, form) => {
+		await locals.store.keeping.erase(locals.viewer, params.map, textOf(form, 'title'));
+		redirect(303, '/?erased');
+	}),
 	consent: act('consent', (event, form) => {
 		const expires = textOf(form, 'expires');
 		const consent: Consent = {

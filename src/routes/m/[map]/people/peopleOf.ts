@@ -19,6 +19,7 @@ export async function ownersPart(store: Store, accounts: Accounts, caller: Calle
 	return {
 		visibility,
 		links,
+		keeping: await store.keeping.read(caller, id),
 		members: members.map(({ person, role, custodians }) => ({
 			id: person,
 			name: people.get(person)?.name,
