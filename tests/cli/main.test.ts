@@ -144,6 +144,8 @@ describe('what the command line answers', () => {
 		const asked = await run(['export', 'north', join(folder, 'north.xlsx'), '--history']);
 		expect([asked.code, asked.notes]).toEqual([2, expect.stringContaining('xlsx')]);
 		expect((await run(['export', 'south', join(folder, 'south.json')])).code).toBe(1);
+		expect(await json('trail', 'north')).toEqual([]);
+		expect((await run(['trail', 'south'])).code).toBe(1);
 		const backup = join(folder, 'backup.db');
 		await json('backup', backup);
 		expect((await run(['backup', backup])).code).toBe(1);

@@ -81,9 +81,14 @@ export const access = [
 			[
 				'tests/server/access/aboutSubject.test.ts',
 				'the record, what refers to it, and what was taken away again'
-			]
-		],
-		missing: 'retention periods and legal holds'
+			],
+			[
+				'tests/server/store/keepingContract.ts',
+				'retention periods and legal holds block or schedule erasure, with their trail, on both databases'
+			],
+			['tests/server/store/erasure.test.ts', 'then no canary in any file, nor after a backup is restored'],
+			['tests/e2e/keeping.spec.ts', 'on the page, in both languages']
+		]
 	},
 	{
 		goal: 'G32',

@@ -12,6 +12,7 @@ import { questions } from './questions.ts';
 import { plan } from './plan.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
+import { trail } from './trail.ts';
 import { verify } from './verify.ts';
 
 /** The commands in the order in which the help lists them. */
@@ -29,5 +30,6 @@ export const commands: readonly Command[] = [
 	backup,
 	restore,
 	verify,
+	trail,
 	serve
 ];
