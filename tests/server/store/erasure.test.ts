@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { addRecord } from '#lib/model/changes.ts';
+import { Vault } from '#lib/server/store/custody/Vault.ts';
 import { openStore } from '#lib/server/store/openStore.ts';
 import { restoreStore } from '#lib/server/store/restore.ts';
 import { openFeed } from '#lib/server/stream/feed.ts';
@@ -47,6 +48,20 @@ it('leaves nothing of an erased map in the store’s files, nor a key to what ba
 	expect(keys().filter((name) => name.endsWith('.key'))).toEqual([]);
 	expect(filesWith(elsewhere, KEPT)).toEqual([]);
 	expect(await store.verify()).toEqual([]);
+});
+
+it('finishes the next day what was cut short of an erasure: keys that are still there', async () => {
+	const folder = temporaryFolder(onTestFinished);
+	const store = await filledStore(folder);
+	onTestFinished(() => store.close());
+	await store.keeping.erase(owner, 'basin', title);
+	// As where the server was killed once the map was out of the tables.
+	await store.db.updateTable('erasure').set({ done: 0 }).execute();
+	const vault = new Vault(join(folder, 'keys'), true);
+	const box = vault.seal('basin', 'nation', KEPT);
+	expect(await store.keeping.eraseDue()).toEqual([]);
+	expect(vault.open('basin', 'nation', box)).toBeUndefined();
+	expect(await store.db.selectFrom('erasure').select('done').execute()).toEqual([{ done: 1 }]);
 });
 
 it('brings no erased map back with a backup, and all the others', async () => {
