@@ -20,5 +20,6 @@ it('sorts names as each language does: capitals and accents beside their letters
 it.each(['en', 'fr'] as const)('writes counts as the language does (%s)', (language) => {
 	const { number, locale } = createTranslator(language, new Map());
 	const format = new Intl.NumberFormat(locale);
-	for (const count of [...Array(1_100).keys(), 9_449, 2.5]) expect(number(count)).toBe(format.format(count));
+	for (const count of [...Array(1_100).keys(), 9_449, 99_999, 1_234_567, 9_007_199_254_740_991, 2.5, -1])
+		expect(number(count)).toBe(format.format(count));
 });
