@@ -1,39 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { offer } from '#lib/analysis/offer.ts';
-import { ActionCounter } from './support/ActionCounter.ts';
 import { findSymbols } from './support/symbols.ts';
-import { speakers } from './support/words.ts';
-
-const [english] = speakers;
-if (!english) throw new Error('no language');
-const { t, say } = english;
-
-type Way = 'best' | 'keyboard' | 'taps';
-interface Doing {
-	readonly page: Page;
-	readonly act: ActionCounter;
-}
-
-/** A task of `experience.md` §7 that can be done so far, with the most actions that each way may take. */
-interface Task {
-	readonly name: string;
-	readonly limit: Readonly<Record<Way, number>>;
-	/** Where it begins; the picture has the focus then. */
-	readonly at: string;
-	/** What the map holds beforehand. */
-	readonly given?: (page: Page) => Promise<void>;
-	readonly before?: (doing: Doing) => Promise<void>;
-	readonly ways: Readonly<Record<'keyboard' | 'taps', (doing: Doing) => Promise<void>>> & {
-		/** Keyboard and pointer as they suit; the keyboard's way unless told. */
-		readonly best?: (doing: Doing) => Promise<void>;
-	};
-	readonly done: (doing: Doing) => Promise<void>;
-}
+import { button, palette, panelOf, say, t, testTasks, type Doing, type Task } from './support/task.ts';
 
 const map = '/m/okanagan-floods';
 const alike = (limit: number) => ({ best: limit, keyboard: limit, taps: limit });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
-const panelOf = (page: Page) => page.getByRole('complementary', { name: t('workspace.panel.label') });
 const questionOf = (page: Page, id: string) =>
 	panelOf(page).getByRole('button', { name: say({ key: `question.${id}.ask` }) });
 const digitOf = (id: string) => String(offer.questions.indexOf(id) + 1);
@@ -45,20 +16,6 @@ const entered =
 	(words: string) =>
 	async ({ page }: Doing) =>
 		expect(page.getByText(words).first()).toBeVisible();
-
-async function throughPalette({ page, act }: Doing, typed: string): Promise<void> {
-	await act.press('Control+k');
-	await expect(page.getByRole('combobox', { name: t('workspace.palette.label') })).toBeFocused();
-	await act.type(typed);
-	await act.press('Enter');
-}
-
-async function tapInPalette({ page, act }: Doing, typed: string): Promise<void> {
-	await act.point(button(page, t('workspace.command.palette')));
-	await expect(page.getByRole('combobox', { name: t('workspace.palette.label') })).toBeFocused();
-	await act.type(typed);
-	await act.point(page.getByRole('listbox').getByRole('option').first());
-}
 
 const tasks: readonly Task[] = [
 	{
@@ -112,8 +69,8 @@ const tasks: readonly Task[] = [
 		limit: alike(3),
 		at: `${map}/network`,
 		ways: {
-			keyboard: (doing) => throughPalette(doing, 'penticton indian'),
-			taps: (doing) => tapInPalette(doing, 'penticton indian')
+			keyboard: (doing) => palette(doing, 'penticton indian'),
+			taps: (doing) => palette(doing, 'penticton indian')
 		},
 		done: async ({ page }) => {
 			await expect(panelOf(page).getByRole('heading', { name: 'Penticton Indian Band' })).toBeVisible();
@@ -249,8 +206,8 @@ const tasks: readonly Task[] = [
 		at: `${map}/network`,
 		given: planAnAction,
 		ways: {
-			keyboard: (doing) => saving(doing, () => throughPalette(doing, 'plan as a word')),
-			taps: (doing) => saving(doing, () => tapInPalette(doing, 'plan as a word'))
+			keyboard: (doing) => saving(doing, () => palette(doing, 'plan as a word')),
+			taps: (doing) => saving(doing, () => palette(doing, 'plan as a word'))
 		},
 		done: async ({ page }) => expect(page).toHaveURL(/network/)
 	}
@@ -272,28 +229,4 @@ async function saving({ page }: Doing, work: () => Promise<void>): Promise<void>
 	expect(download.suggestedFilename()).toMatch(/\.docx$/);
 }
 
-for (const way of ['best', 'keyboard', 'taps'] as const) {
-	test.describe(`tasks (${way})`, () => {
-		// What-if answers every question twice.
-		test.describe.configure({ timeout: 90_000 });
-		test.use({ hasTouch: way === 'taps', permissions: ['clipboard-read', 'clipboard-write'] });
-		for (const task of tasks) {
-			const how = task.ways[way === 'best' ? 'best' : way] ?? task.ways.keyboard;
-			if (way === 'best' && !task.ways.best) continue;
-			test(`${task.name}: at most ${task.limit[way]}`, async ({ page }) => {
-				await task.given?.(page);
-				await page.goto(`${task.at}${task.at.includes('?') ? '&' : '?'}lang=en`);
-				await page.locator('.live canvas').first().waitFor();
-				await page.getByRole('application').focus();
-				const act = new ActionCounter(page, way === 'taps');
-				await task.before?.({ page, act });
-				await how({ page, act });
-				await task.done({ page, act });
-				expect(act.count).toBeLessThanOrEqual(task.limit[way]);
-				// The next test finds the map as this one left it; presenting waits for that by itself.
-				if (page.url().includes('/present')) return;
-				await expect(page.locator('.save')).toContainText(t('workspace.savedAll'));
-			});
-		}
-	});
-}
+testTasks('tasks', tasks);
