@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Agent, passwordOf, startTeam, type Team } from './support/team.ts';
+import { type Agent, passwordOf, startOwned, type Team } from './support/team.ts';
 import { expectAccessible } from './support/axe.ts';
 import { speakers } from './support/words.ts';
 
@@ -8,9 +8,7 @@ test.setTimeout(90_000);
 let team: Team;
 let owner: Agent;
 test.beforeAll(async () => {
-	team = await startTeam();
-	owner = new Agent(team.url);
-	await owner.join(team.firstInvitation(), 'Olive');
+	({ team, owner } = await startOwned());
 });
 test.afterAll(() => team.stop());
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { addresses, elsewhere, told } from './support/addresses.ts';
 import { troubleWhenLonger } from './support/longer.ts';
-import { Agent, startTeam, type Team } from './support/team.ts';
+import { type Agent, startOwned, type Team } from './support/team.ts';
 
 // G44: the pages hold sentences that are a third longer than the English ones.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -10,9 +10,7 @@ test.describe.configure({ timeout: 300_000 });
 let team: Team;
 let owner: Agent;
 test.beforeAll(async () => {
-	team = await startTeam();
-	owner = new Agent(team.url);
-	await owner.join(team.firstInvitation(), 'Olive');
+	({ team, owner } = await startOwned());
 	expect((await owner.json('/api/maps', { document: told })).status).toBe(201);
 	await owner.post('/m/okanagan-floods/people?/visibility', { visibility: 'public' });
 });

@@ -6,7 +6,7 @@ import { createRandom } from '#lib/base/random.ts';
 import { knock, RAW } from './support/knocks.ts';
 import { observatoryScore } from './support/observatory.ts';
 import { everyDoor } from './support/routes.ts';
-import { Agent, startTeam, type Team } from './support/team.ts';
+import { Agent, startOwned, startTeam, type Team } from './support/team.ts';
 
 /** Requests of the storm; `npm run test:full` sends more. */
 const KNOCKS = Number(process.env['ROUNDTABLE_KNOCKS'] ?? 300);
@@ -15,9 +15,7 @@ const MAP = 'okanagan-floods';
 let team: Team;
 let owner: Agent;
 test.beforeAll(async () => {
-	team = await startTeam();
-	owner = new Agent(team.url);
-	await owner.join(team.firstInvitation(), 'Olive');
+	({ team, owner } = await startOwned());
 });
 test.afterAll(() => team.stop());
 

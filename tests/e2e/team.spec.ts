@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Agent, invited, passwordOf, startTeam, type Team } from './support/team.ts';
+import { Agent, invited, passwordOf, startOwned, type Team } from './support/team.ts';
 import { expectAccessible } from './support/axe.ts';
 import { speakers } from './support/words.ts';
 
@@ -9,9 +9,7 @@ test.setTimeout(120_000);
 let team: Team;
 let owner: Agent;
 test.beforeAll(async () => {
-	team = await startTeam();
-	owner = new Agent(team.url);
-	await owner.join(team.firstInvitation(), 'Olive');
+	({ team, owner } = await startOwned());
 });
 test.afterAll(() => team.stop());
 

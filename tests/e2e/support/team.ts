@@ -84,6 +84,14 @@ export async function startTeam(
 	};
 }
 
+/** The same with Olive, its first owner. */
+export async function startOwned(): Promise<{ readonly team: Team; readonly owner: Agent }> {
+	const team = await startTeam();
+	const owner = new Agent(team.url);
+	await owner.join(team.firstInvitation(), 'Olive');
+	return { team, owner };
+}
+
 /** Somebody with an account and a place on a map, invited by an owner through the page. */
 export async function invited(
 	owner: Agent,
