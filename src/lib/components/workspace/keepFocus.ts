@@ -3,7 +3,8 @@ const STOPS = ':is(a[href], button, input, select, textarea, summary, [tabindex=
 
 /**
  * Where what has the focus goes away, as a button that deletes its own row does, the next stop that is left has it:
- * else the keyboard would be nowhere, and go on from where nobody sees.
+ * else the keyboard would be nowhere, and go on from where nobody sees. What only goes to another place, as a row
+ * does when the figures come by which rows stand in order, has it again: browsers take it away from what moves.
  */
 export function keepFocus(frame: HTMLElement): () => void {
 	let held: EventTarget | null = null;
@@ -16,9 +17,13 @@ export function keepFocus(frame: HTMLElement): () => void {
 		nearest = [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at)).reverse()];
 	}
 
-	function mend() {
-		if (!(held instanceof Element) || held.isConnected || document.activeElement !== document.body) return;
-		nearest.find((stop) => stop.isConnected && stop.matches(STOPS) && stop.checkVisibility())?.focus();
+	function mend(changes: readonly MutationRecord[]) {
+		const lost = held;
+		if (!(lost instanceof HTMLElement) || document.activeElement !== document.body) return;
+		if (!lost.isConnected)
+			nearest.find((stop) => stop.isConnected && stop.matches(STOPS) && stop.checkVisibility())?.focus();
+		else if (changes.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(lost))))
+			lost.focus();
 	}
 
 	const observer = new MutationObserver(mend);
