@@ -8,7 +8,7 @@ import { offer } from '#lib/analysis/offer.ts';
 import { finish } from '#lib/analysis/steps.ts';
 import TableView from '#lib/components/table/TableView.svelte';
 import type { Language } from '#lib/i18n/catalogue.ts';
-import { fromDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import { fromDocument, toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { RankCertainties } from '#lib/state/RankCertainties.svelte.ts';
 import { toGraph } from '#lib/model/toGraph.ts';
 import { smallMap } from '../smallMap.ts';
@@ -43,6 +43,16 @@ test('has a column for every measure of stakeholders', async () => {
 	const screen = await show();
 	// Name, kind and place, one quality judged.
 	expect(screen.container.querySelectorAll('th[scope="col"]')).toHaveLength(offer.measures.length + 4);
+});
+
+test('moves no row when the figures come: nobody would touch the one that was meant', async () => {
+	const others = [...wideMap.stakeholders.keys()].filter((id) => id !== 'b9');
+	const ties = others.map((to) => ({ id: to, from: 'b9', to, kind: 'advises' as const, directed: false }));
+	const map = fromDocument({ ...toDocument(wideMap), ties });
+	const before = await show({ map, figures: undefined });
+	const after = await show({ map, figures: analyse(toGraph(map)).stakeholders });
+	expect(names(after.container)[0]).toBe('Body 9');
+	expect(names(before.container)).toEqual(names(after.container));
 });
 
 test('sorts by a column, most first, and keeps the unknown last both ways', async () => {
