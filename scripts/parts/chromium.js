@@ -4,7 +4,16 @@ import { aptInstall, aptIsOurs } from './debian.js';
 import { lastLines } from './run.js';
 import { Refusal, step } from './say.js';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** Chromium without the frame of its windows, which nobody looks at here: pages come in half the time. */
+const SHELL = 'chromium-headless-shell';
+const names = [
+	SHELL,
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+	'microsoft-edge'
+];
 
 /** Where the installers of the usual systems put a Chromium. */
 const usualPlaces = [
@@ -41,11 +50,14 @@ export async function ensureChromium() {
 		);
 	}
 	return step('Installing Chromium through apt', async () => {
-		const { code, output } = await aptInstall(['chromium']);
-		const installed = findChromium();
-		if (code !== 0 || !installed)
-			throw new Refusal(`Chromium could not be installed; apt says:\n${lastLines(output)}`);
-		return installed;
+		let said = '';
+		for (const name of [SHELL, 'chromium']) {
+			const { output } = await aptInstall([name]);
+			const installed = findChromium();
+			if (installed) return installed;
+			said = output;
+		}
+		throw new Refusal(`Chromium could not be installed; apt says:\n${lastLines(said)}`);
 	});
 }
 
@@ -62,6 +74,9 @@ export function launchOptions() {
 			'--use-gl=angle',
 			'--use-angle=swiftshader',
 			'--enable-unsafe-swiftshader',
+			// In software these only draw everything twice over; WebGL is drawn as before.
+			'--disable-gpu-rasterization',
+			'--disable-gpu-compositing',
 			'--disable-background-networking',
 			'--disable-component-update',
 			'--disable-sync',
