@@ -36,6 +36,11 @@ describe('a body', () => {
 		});
 	});
 
+	it('is no fault of ours where whoever sends it hangs up', async () => {
+		const cut = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
+		await expect(readJson(post(cut), anything)).rejects.toMatchObject({ code: 'request.cutOff' });
+	});
+
 	it('may hold brackets in its text, and names the field that is wrong', async () => {
 		const text = JSON.stringify({ a: '[{'.repeat(100) + '\\"' });
 		expect(await readJson(post(text), anything)).toEqual(JSON.parse(text));

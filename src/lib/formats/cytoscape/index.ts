@@ -27,17 +27,23 @@ export const cytoscape = networkFormat({
 		2,
 		1
 	),
-	sniff: (files) =>
-		elementsOf(sniffJson(files)).some((item) => asObject(fieldOf(asObject(item), 'data')) !== undefined),
+	sniff: (files) => listsOf(sniffJson(files)).some((list) => list.some(hasData)),
 	readGraph
 });
 
-/** Elements stand in lists by group, or in one list with their group or ends telling them apart. */
-function elementsOf(json: Fields | undefined): readonly unknown[] {
+/**
+ * Elements stand in lists by group, or in one list with their group or ends telling them apart. The lists of the
+ * file itself: to copy what may be too much takes longer than to count it.
+ */
+function listsOf(json: Fields | undefined): readonly (readonly unknown[])[] {
 	const elements = fieldOf(json, 'elements');
-	if (Array.isArray(elements)) return elements;
+	if (Array.isArray(elements)) return [elements];
 	const groups = asObject(elements);
-	return [...asList(fieldOf(groups, 'nodes')), ...asList(fieldOf(groups, 'edges'))];
+	return [asList(fieldOf(groups, 'nodes')), asList(fieldOf(groups, 'edges'))];
+}
+
+function hasData(element: unknown): boolean {
+	return asObject(fieldOf(asObject(element), 'data')) !== undefined;
 }
 
 function readGraph([file]: readonly NamedFile[], { progress }: ReadOptions): RawGraph {
@@ -47,21 +53,27 @@ function readGraph([file]: readonly NamedFile[], { progress }: ReadOptions): Raw
 	const graph = Array.isArray(json) ? { elements: json as unknown[] } : asObject(json);
 	const name = fieldOf(asObject(fieldOf(graph, 'data')), 'name');
 	if (typeof name === 'string') draft.title = name;
-	const elements = elementsOf(graph).map(asObject);
-	const edges = elements.filter(isEdge).length;
-	draft.expectNodes(elements.length - edges);
+	const lists = listsOf(graph);
+	const count = lists.reduce((sum, list) => sum + list.length, 0);
+	let edges = 0;
+	for (const list of lists) for (const item of list) if (isEdge(item)) edges++;
+	draft.expectNodes(count - edges);
 	draft.expectEdges(edges);
-	elements.forEach((element, index) => {
+	let index = 0;
+	for (const item of lists.flat()) {
+		const element = asObject(item);
 		const data = asObject(fieldOf(element, 'data'));
 		const at = { file: file.name, record: `elements[${index}]` };
 		if (isEdge(element)) addEdge(draft, data, at);
 		else addNode(draft, data, asObject(fieldOf(element, 'position')), at);
-		if (index % 8_192 === 0) progress?.(index / elements.length);
-	});
+		if (index % 8_192 === 0) progress?.(index / count);
+		index++;
+	}
 	return draft.finish();
 }
 
-function isEdge(element: Fields | undefined): boolean {
+function isEdge(item: unknown): boolean {
+	const element = asObject(item);
 	const data = asObject(fieldOf(element, 'data'));
 	return fieldOf(element, 'group') === 'edges' || fieldOf(data, 'source') !== undefined;
 }

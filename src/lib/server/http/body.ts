@@ -8,16 +8,23 @@ export const LARGEST_IMPORT = 20_000_000;
 /** Nothing that we take is nested deeper; recursion over deeper JSON would end the process. */
 const DEEPEST = 64;
 
-/** The body of a request, as long as it is no larger than `limit`, however it is sent. */
+/**
+ * The body of a request, as long as it is no larger than `limit`, however it is sent. Throws `request.cutOff` where
+ * whoever sends it hangs up first: that is no fault of ours, and fills no log.
+ */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
 	const tooLarge = () => new InputError('request.tooLarge', { limit: Math.round(limit / 1e6) });
 	if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
-	for await (const chunk of request.body ?? []) {
-		size += chunk.byteLength;
-		if (size > limit) throw tooLarge();
-		chunks.push(chunk);
+	try {
+		for await (const chunk of request.body ?? []) {
+			size += chunk.byteLength;
+			if (size > limit) throw tooLarge();
+			chunks.push(chunk);
+		}
+	} catch (error) {
+		throw error instanceof InputError ? error : new InputError('request.cutOff');
 	}
 	return new Uint8Array(Buffer.concat(chunks));
 }
