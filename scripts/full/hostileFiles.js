@@ -12,7 +12,7 @@ const LAST_WORDS = `data:text/javascript,${encodeURIComponent(
 	})`
 )}`;
 /** The heap that the server gives it. */
-const HEAP = ['--max-old-space-size=358', '--max-semi-space-size=16'];
+const HEAP = ['--max-old-space-size=358', '--max-semi-space-size=4'];
 
 /** Calls that reach beyond the process. */
 const WATCHED =
