@@ -39,6 +39,24 @@ it('gives every tile a cell of its own, and the same ones each time', () => {
 	);
 });
 
+it('has two places in the same order in a window of any size', () => {
+	const sizes = fc.record({
+		width: fc.integer({ min: 300, max: 1400 }),
+		height: fc.integer({ min: 200, max: 900 })
+	});
+	fc.assert(
+		fc.property(sizes, ({ width, height }) => {
+			const wide = { width: Math.max(width, 2 * height), height };
+			expect(
+				placeTiles(
+					square(2, () => 5),
+					fitGrid(2, wide).cells
+				)
+			).toEqual([0, 1]);
+		})
+	);
+});
+
 it('puts side by side what belongs together', () => {
 	const { cells, radius } = fitGrid(9, size);
 	const placed = placeTiles(

@@ -64,7 +64,8 @@ export function placeTiles(pull: readonly (readonly number[])[], cells: readonly
 			const at = cells[there === cell ? (cellOf[tile] as number) : there];
 			if (at) sum += (pull[tile]?.[other] ?? 0) * away(here, at);
 		}
-		return sum;
+		// Cells alike but for the rounding of figures are alike, in a window of any size.
+		return Math.round(sum * 1e6) / 1e6;
 	};
 	const taken = () => new Map(cellOf.flatMap((cell, tile) => (cell < 0 ? [] : [[cell, tile] as const])));
 	for (const tile of order) {
