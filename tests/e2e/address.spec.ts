@@ -30,6 +30,25 @@ for (const { language, t } of speakers) {
 		await holds(12);
 	});
 
+	test(`on a phone an address that asks, or names somebody, comes to what it is about (${language})`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		const answer = page.getByRole('heading', { name: t('question.lead.ask'), exact: true });
+		await page.goto(`/m/okanagan-floods/lanes?lang=${language}&q=lead`);
+		await expect(answer).toBeInViewport();
+		await page.goto(`/m/okanagan-floods/network?lang=${language}&sel=obwb`);
+		await expect(
+			page.getByRole('heading', { name: /Okanagan Basin Water Board/, level: 2 })
+		).toBeInViewport();
+		// Also from another page, which brings the head of a page into sight.
+		await page.goto(`/?lang=${language}`);
+		await page.locator('a[href*="q=lead"]').first().click();
+		await expect(answer).toBeInViewport();
+		await page.goto(`/m/okanagan-floods/network?lang=${language}`);
+		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+	});
+
 	test(`the language switch keeps the page (${language})`, async ({ page }) => {
 		const other = language === 'en' ? 'fr' : 'en';
 		await page.goto(`/import?lang=${language}`);
