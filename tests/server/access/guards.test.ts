@@ -6,7 +6,7 @@ import { fromDocument, recordsOf, type StakeholderMap } from '#lib/model/Stakeho
 import { recordKindList } from '#lib/model/records.ts';
 import { openTo, viewAs, type Audience, type Guard } from '#lib/model/viewAs.ts';
 import { guardsOf, guardsRemoved, hindsightOf, isNarrowing, keysAdded } from '#lib/server/access/guards.ts';
-import { viewEdits } from '#lib/server/access/viewEdits.ts';
+import { viewEdit, viewEdits } from '#lib/server/access/viewEdits.ts';
 
 const at = '2026-01-01';
 const audiences: Audience[] = [
@@ -110,6 +110,12 @@ it('tells nobody of the past what is withheld of it today, and leads to what is 
 				expect(records(replay(viewAs(bare, audience), told))).toEqual(records(viewAs(now, audience)));
 				// Nothing need be known of later words to tell what comes after the last narrowing.
 				const live = viewEdits(states[narrowed]!, edits.slice(narrowed), audience);
+				// What is told of many at once is what is told of each, wherever one begins.
+				const each = edits.map((edit, i) =>
+					viewEdit({ before: states[i]!, after: states[i + 1]! }, edit, audience)
+				);
+				for (const [i, state] of states.slice(0, -1).entries())
+					expect(viewEdits(state, edits.slice(i), audience)).toEqual(each.slice(i));
 				const withheld = withheldOf(now, removed, audience);
 				expect(JSON.stringify(told)).not.toMatch(withheld);
 				expect(JSON.stringify(live)).not.toMatch(withheld);

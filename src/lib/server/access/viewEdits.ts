@@ -1,5 +1,5 @@
 import { applyChanges } from '#lib/model/applyChange.ts';
-import type { LoggedEdit } from '#lib/model/changes.ts';
+import { partsOf, type LoggedEdit } from '#lib/model/changes.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { viewAs, type Hindsight } from '#lib/model/viewAs.ts';
 import type { View } from './standing.ts';
@@ -22,6 +22,10 @@ export function viewEdits(
 	const first = edits[0]?.seq ?? 1;
 	let before = map;
 	let seenBefore = viewAs(before, viewer, since?.(first - 1));
+	// Where nothing is hidden and nothing can be, no map need be made after each edit: of a long log that takes minutes.
+	const isTeam = viewer.level === 'team' && !viewer.hidesJudgments;
+	if (isTeam && !since && seenBefore === before && !edits.some(mayHide))
+		return edits.map((edit) => signedFor(viewer, edit));
 	return edits.map((edit) => {
 		const after = applyChanges(before, edit.changes);
 		const seen = viewAs(after, viewer, since?.(edit.seq));
@@ -50,8 +54,16 @@ type Sides = Readonly<Record<'before' | 'after' | 'seenBefore' | 'seen', Stakeho
 function shownOf(edit: LoggedEdit, { before, after, seenBefore, seen }: Sides, viewer: View): LoggedEdit {
 	// Told whole, an edit would tell what it only passed through: a guarded record that it adds and takes out again.
 	const isWhole = seenBefore === before && seen === after && !edit.changes.some(isGuarding);
-	const shown = isWhole ? edit : viewOf(edit, seenBefore, seen);
-	return viewer.hidesAuthors && shown.author !== '' ? { ...shown, author: '' } : shown;
+	return signedFor(viewer, isWhole ? edit : viewOf(edit, seenBefore, seen));
+}
+
+function signedFor({ hidesAuthors }: View, edit: LoggedEdit): LoggedEdit {
+	return hidesAuthors && edit.author !== '' ? { ...edit, author: '' } : edit;
+}
+
+/** Whether something may be hidden from members after an edit that they saw all of before it. */
+function mayHide({ changes }: LoggedEdit): boolean {
+	return changes.some((change) => isGuarding(change) || partsOf(change).of === 'consent');
 }
 
 function viewOf(
