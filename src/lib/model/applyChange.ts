@@ -23,7 +23,7 @@ export function applyChanges(map: StakeholderMap, changes: readonly Change[]): S
 }
 
 /** The map after edits in the order of the log. Costs one copy of what they touch, however many they are. */
-export function replay(map: StakeholderMap, edits: Iterable<Edit>): StakeholderMap {
+export function replay(map: StakeholderMap, edits: Iterable<Pick<Edit, 'changes'>>): StakeholderMap {
 	const draft = new MapDraft(map);
 	for (const { changes } of edits) for (const change of changes) draft.apply(change);
 	return draft.map;
