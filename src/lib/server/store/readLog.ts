@@ -1,11 +1,11 @@
 import { NotFoundError } from '#lib/base/errors.ts';
 import type { Id } from '#lib/base/ids.ts';
-import { applyChanges, replay } from '#lib/model/applyChange.ts';
+import { applyChanges } from '#lib/model/applyChange.ts';
 import type { LoggedEdit } from '#lib/model/changes.ts';
 import { fromDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { withoutDangling } from '#lib/model/withoutDangling.ts';
 import { Head } from './Head.ts';
-import { healEdits } from './custody/heal.ts';
+import { healEdits, replayHealed } from './custody/heal.ts';
 import { openChanges, openDocument } from './custody/seal.ts';
 import type { Vault } from './custody/Vault.ts';
 import type { Database, Row } from './schema.ts';
@@ -43,7 +43,7 @@ export function toEdit(vault: Vault, row: Row<'edit'>): LoggedEdit {
 export async function readMapAt(shelf: Shelf, map: Id, seq: number): Promise<StakeholderMap> {
 	const snapshot = await readSnapshot(shelf, map, seq);
 	const edits = await readEdits(shelf, map, snapshot.seq, seq - snapshot.seq);
-	return replay(snapshot.map, healEdits(snapshot.map, edits));
+	return replayHealed(snapshot.map, edits);
 }
 
 /** Edits behind which it is quicker to begin anew at the last snapshot. */

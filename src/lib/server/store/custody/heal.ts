@@ -1,17 +1,16 @@
 import { RoundtableError } from '#lib/base/errors.ts';
 import { applyChange, replay } from '#lib/model/applyChange.ts';
-import type { Change } from '#lib/model/changes.ts';
+import type { Edit } from '#lib/model/changes.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+
+type Edited = Pick<Edit, 'changes'>;
 
 /**
  * Edits of a log from which a custodian took its records back: of each, the changes that still apply. What
  * named an erased record falls away with it.
  */
-export function healEdits<E extends { readonly changes: readonly Change[] }>(
-	map: StakeholderMap,
-	edits: readonly E[]
-): E[] {
-	if (allApply(map, edits)) return [...edits];
+export function healEdits<E extends Edited>(map: StakeholderMap, edits: readonly E[]): E[] {
+	if (replayWhole(map, edits)) return [...edits];
 	let state = map;
 	return edits.map((edit) => {
 		const changes = edit.changes.filter((change) => {
@@ -27,13 +26,17 @@ export function healEdits<E extends { readonly changes: readonly Change[] }>(
 	});
 }
 
-/** What nothing was taken out of is known by one copy of the map, not by one for each change. */
-function allApply(map: StakeholderMap, edits: readonly { readonly changes: readonly Change[] }[]): boolean {
+/** The map after edits of a log, healed where something was taken out of it. */
+export function replayHealed(map: StakeholderMap, edits: readonly Edited[]): StakeholderMap {
+	return replayWhole(map, edits) ?? replay(map, healEdits(map, edits));
+}
+
+/** At one copy of the map, not one for each change; undefined where not all of it applies. */
+function replayWhole(map: StakeholderMap, edits: readonly Edited[]): StakeholderMap | undefined {
 	try {
-		replay(map, edits);
-		return true;
+		return replay(map, edits);
 	} catch (error) {
-		if (error instanceof RoundtableError) return false;
+		if (error instanceof RoundtableError) return undefined;
 		throw error;
 	}
 }
