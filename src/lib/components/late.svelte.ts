@@ -12,3 +12,24 @@ export function late<T>(now: () => T, isMuch: () => boolean, first: T | undefine
 	});
 	return { get: (): T | undefined => (isMuch() ? held : now()) };
 }
+
+/**
+ * While there is much to draw: 1, and one more after each frame until `most`, from the start again when `of` changes.
+ * What is drawn a part at a time holds nothing up, and what somebody does meanwhile comes between. Else infinite. To
+ * be made in a component.
+ */
+export function byTurns(of: () => unknown, isMuch: () => boolean, most: () => number) {
+	let held = $state.raw<{ readonly of: unknown; readonly turn: number }>();
+	const turn = $derived(held && held.of === of() ? held.turn : 1);
+	$effect(() => {
+		if (!isMuch() || turn >= most()) return;
+		const next = { of: of(), turn: turn + 1 };
+		let later: ReturnType<typeof setTimeout>;
+		const frame = requestAnimationFrame(() => (later = setTimeout(() => (held = next))));
+		return () => {
+			cancelAnimationFrame(frame);
+			clearTimeout(later);
+		};
+	});
+	return { get: (): number => (isMuch() ? turn : Infinity) };
+}

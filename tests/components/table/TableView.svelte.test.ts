@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { tick } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -168,6 +169,19 @@ describe('of five hundred', () => {
 		expect(container.querySelector('table')?.ariaRowCount).toBe('502');
 		expect(container.querySelector('tbody tr')?.ariaRowIndex).toBe('3');
 		expect((await axe.run(container)).violations).toEqual([]);
+	});
+
+	test('draws a few rows at a time, until all in sight are there; who is selected stays', async () => {
+		const given = { map: many, figures: {}, selected: 'b321' };
+		const { container } = await show(given);
+		const bottom = (selector: string) =>
+			[...container.querySelectorAll(selector)].at(-1)?.getBoundingClientRect().bottom ?? 0;
+		await expect.poll(() => bottom('tbody [aria-rowindex]')).toBeGreaterThan(bottom('.scroll'));
+		container.querySelector<HTMLElement>('thead button')?.click();
+		await tick();
+		expect(container.querySelectorAll('tbody th').length).toBeLessThan(10);
+		expect(names(container)).toContain('Body 321');
+		await expect.poll(() => container.querySelectorAll('tbody th').length).toBeGreaterThan(15);
 	});
 
 	test('is walked from end to end by keys, and keeps the focus where it is scrolled away from', async () => {
