@@ -1,7 +1,7 @@
 import type { Picture } from '#lib/views/picture.ts';
 
 /** More symbols than these are a large picture. */
-export const MOST_LIVE_WORDS = 400;
+const MOST_LIVE_WORDS = 400;
 
 /** Whether so many are in sight that names stay away while the picture moves, and nothing is drawn twice. */
 export function isLargePicture(picture: Picture | undefined): boolean {

@@ -34,7 +34,8 @@ export function checkChange(json: unknown): Change {
 
 /**
  * An untrusted edit as it applies to a map: every change has its shape, fits the map that the ones before
- * it leave, and leaves records that fit their schema. Gives the edit and the map after it.
+ * it leave, and leaves records that fit their schema. Gives the edit and the map after it, both as JSON will give
+ * them back, to the letter.
  */
 export function checkEdit(
 	map: StakeholderMap,
@@ -53,7 +54,7 @@ export function checkEdit(
 	}
 	const draft = new MapDraft(map);
 	const changes = edit.changes.map((json) => {
-		const change = truthful(draft.map, checkChange(json));
+		const change = asWritten(truthful(draft.map, checkChange(json)));
 		applyChecked(draft, change);
 		return change;
 	});
@@ -79,6 +80,10 @@ function truthful(map: StakeholderMap, change: Change): Change {
 		(held as Record<string, unknown> | undefined)?.[field] ?? null
 	]);
 	return { ...change, from: Object.fromEntries(from) } as Change;
+}
+
+function asWritten(change: Change): Change {
+	return JSON.parse(JSON.stringify(change)) as Change;
 }
 
 function applyChecked(draft: MapDraft, change: Change): void {

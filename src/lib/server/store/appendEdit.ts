@@ -42,9 +42,10 @@ export async function appendEdit(batch: Batch, id: Id, handed: Handed): Promise<
 	if (isVisitor(caller)) {
 		const served = new Set([...handed.access.members.values()].flatMap(({ custodians }) => custodians));
 		const own = () => readOwn(batch, id, person);
-		await assertMayEdit(sound.changes, { standing, map: head.facts.map, served, own });
+		await assertMayEdit(sound.edit.changes, { standing, map: head.facts.map, served, own });
 	}
-	const next = await logEdit(batch, head, sound, { logged, person });
+	const applied = { changes: sound.edit.changes, after: sound.map };
+	const next = await logEdit(batch, head, sound.edit, { logged, person, applied });
 	return { seq: next.facts.seq, isNew: true };
 }
 
@@ -79,11 +80,11 @@ export interface LogFacts {
 	readonly logged: string;
 	readonly person?: string | null;
 	readonly redacts?: string | null;
-	/** What is worked out already: the changes as the disk will give them back, the map after them, and the row. */
+	/** What is worked out already: the changes as the disk will give them back, the map after them, perhaps the row. */
 	readonly applied?: {
 		readonly changes: readonly Change[];
 		readonly after: StakeholderMap;
-		readonly row: Row<'edit'>;
+		readonly row?: Row<'edit'>;
 	};
 }
 
@@ -162,16 +163,16 @@ function gist({ author, at, changes }: Edit): string {
 }
 
 /**
- * The edit as its author may make it: it must fit what the author sees, so that what is withheld answers as
- * if it were not there, and then the whole, of which nothing more is told.
+ * The edit as its author may make it, and the map after it: it must fit what the author sees, so that what is
+ * withheld answers as if it were not there, and then the whole, of which nothing more is told.
  */
-function checked(head: Head, edit: Edit, viewer: View): Edit {
+function checked(head: Head, edit: Edit, viewer: View): ReturnType<typeof checkEdit> {
 	const { map } = head.facts;
 	const seen = head.viewAs(viewer);
 	const shown = inConflict(() => checkEdit(seen, edit));
-	if (seen === map) return shown.edit;
+	if (seen === map) return shown;
 	try {
-		return checkEdit(map, edit).edit;
+		return checkEdit(map, edit);
 	} catch (error) {
 		if (error instanceof RoundtableError) throw new ConflictError('edit.touchesWithheld');
 		throw error;
