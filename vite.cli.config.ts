@@ -22,6 +22,8 @@ export default defineConfig({
 				'cli/roundtable': 'src/cli/roundtable.ts',
 				// The process that reads the files of strangers, started by the server.
 				'cli/importer': 'src/lib/server/imports/importer.ts',
+				// The process that starts it.
+				'cli/launcher': 'src/lib/server/imports/launcher.ts',
 				// The thread that computes what takes long.
 				'cli/worker': 'src/lib/server/work/worker.ts'
 			},

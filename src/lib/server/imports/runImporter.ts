@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { InputError, StoppedError } from '#lib/base/errors.ts';
 import type { NamedFile } from '#lib/formats/index.ts';
+import { launch, type Launched } from './launch.ts';
 import { fromRefusal, REFUSED, type ImportTask, type Refusal } from './protocol.ts';
 
 export interface ImportLimits {
@@ -40,12 +40,12 @@ export async function runImporter(
 	{ signal, progress, limits = IMPORT_LIMITS }: ImportRun = {}
 ): Promise<string> {
 	const [program, args] = command(limits);
-	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env: {} });
-	giveWay(child);
+	const child = await launch(program, args);
 	let reason: Error | undefined;
+	let isOver = false;
 	const end = (why: Error) => {
 		reason ??= why;
-		child.kill('SIGKILL');
+		if (!isOver) kill(child);
 	};
 	const tooSlow = new InputError('import.tooSlow', { limit: limits.seconds });
 	const clock = setTimeout(() => end(tooSlow), limits.seconds * 1000);
@@ -58,14 +58,15 @@ export async function runImporter(
 			end(new InputError('import.tooLarge', { limit: limits.answerMegabytes }))
 		);
 		const complaint = collect(child.stderr, 8_000, () => undefined);
-		child.stdio[3]?.on('data', (piece: Buffer) => {
+		child.progress.on('data', (piece: Buffer) => {
 			const percent = Number(piece.toString().trim().split('\n').at(-1));
 			if (Number.isFinite(percent)) progress?.(percent / 100);
 		});
 		// A process that ends before it has read everything breaks the pipe; why it ended is what counts.
 		child.stdin.on('error', () => undefined);
 		give(child, task, files);
-		const code = await ended(child);
+		const code = await child.ended;
+		isOver = true;
 		const text = await answer;
 		if (reason) throw reason;
 		if (code === 0) return text;
@@ -79,6 +80,7 @@ export async function runImporter(
 		clearTimeout(clock);
 		clearInterval(watch);
 		signal?.removeEventListener('abort', stop);
+		for (const stream of [child.stdin, child.stdout, child.stderr, child.progress]) stream.destroy();
 	}
 }
 
@@ -106,30 +108,29 @@ function permissions(home: string): string[] {
 	];
 }
 
-function give(child: ChildProcess, task: Omit<ImportTask, 'files'>, files: readonly NamedFile[]): void {
+function give({ stdin }: Launched, task: Omit<ImportTask, 'files'>, files: readonly NamedFile[]): void {
 	const head: ImportTask = {
 		...task,
 		files: files.map(({ name, bytes }) => ({ name, length: bytes.length }))
 	};
-	child.stdin?.write(`${JSON.stringify(head)}\n`);
-	for (const { bytes } of files) child.stdin?.write(bytes);
-	child.stdin?.end();
+	stdin.write(`${JSON.stringify(head)}\n`);
+	for (const { bytes } of files) stdin.write(bytes);
+	stdin.end();
 }
 
-/** Whoever only reads or edits comes first where processors are few. */
-function giveWay({ pid }: ChildProcess): void {
+function kill({ pid }: Launched): void {
 	try {
-		if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+		process.kill(pid, 'SIGKILL');
 	} catch {
-		// It has ended, or this system lets nobody do so: reading goes on as it is.
+		// It has just ended by itself.
 	}
 }
 
 /** Ends a process that holds more than it may, where the system tells how much it holds. */
-async function look(child: ChildProcess, limits: ImportLimits, end: (why: Error) => void): Promise<void> {
-	if (process.platform !== 'linux' || child.pid === undefined || child.exitCode !== null) return;
+async function look({ pid }: Launched, limits: ImportLimits, end: (why: Error) => void): Promise<void> {
+	if (process.platform !== 'linux') return;
 	try {
-		const pages = Number((await readFile(`/proc/${child.pid}/statm`, 'utf8')).split(' ')[1]);
+		const pages = Number((await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')[1]);
 		if (pages * 4096 > limits.megabytes * 1024 * 1024)
 			end(new InputError('import.tooMuchMemory', { limit: limits.megabytes }));
 	} catch {
@@ -137,22 +138,15 @@ async function look(child: ChildProcess, limits: ImportLimits, end: (why: Error)
 	}
 }
 
-function collect(stream: NodeJS.ReadableStream | null, most: number, over: () => void): Promise<string> {
+function collect(stream: Readable, most: number, over: () => void): Promise<string> {
 	const pieces: Buffer[] = [];
 	let size = 0;
 	return new Promise((resolve) => {
-		stream?.on('data', (piece: Buffer) => {
+		stream.on('data', (piece: Buffer) => {
 			size += piece.length;
 			if (size > most) over();
 			else pieces.push(piece);
 		});
-		stream?.on('close', () => resolve(Buffer.concat(pieces).toString()));
-	});
-}
-
-function ended(child: ChildProcess): Promise<number | null> {
-	return new Promise((resolve, reject) => {
-		child.on('error', reject);
-		child.on('close', (code) => resolve(code));
+		stream.on('close', () => resolve(Buffer.concat(pieces).toString()));
 	});
 }
