@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '#lib/model/applyChange.ts';
 import { asRoom } from '#lib/model/room.ts';
-import { fieldRead, keepScene, moveScene, scenesOf, wordsOfScene } from '#lib/model/scenes.ts';
+import { fieldRead, keepScene, languageRead, moveScene, scenesOf, wordsOfScene } from '#lib/model/scenes.ts';
 import { fromDocument, toDocument, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { viewAs } from '#lib/model/viewAs.ts';
 
@@ -62,6 +62,11 @@ describe('the scenes of a story', () => {
 	it('are read, and written, in French where they were told in French too', () => {
 		const scene = { id: 'a', order: 1, view: 'network', title: 'Water', titleFr: 'L’eau', text: 'High.' };
 		expect(wordsOfScene(scene, 'fr')).toEqual({ title: 'L’eau', text: 'High.' });
+		expect([languageRead(scene, 'title', 'fr'), languageRead(scene, 'text', 'fr')]).toEqual([
+			undefined,
+			'en'
+		]);
+		expect(languageRead(scene, 'text', 'en')).toBe(undefined);
 		expect(wordsOfScene(scene, 'en')).toEqual({ title: 'Water', text: 'High.' });
 		expect([fieldRead(scene, 'title', 'fr'), fieldRead(scene, 'text', 'fr')]).toEqual(['titleFr', 'text']);
 		expect(fieldRead(scene, 'title', 'en')).toBe('title');

@@ -27,6 +27,19 @@ export function fieldRead(scene: Scene, field: 'title' | 'text' | 'notes', langu
 	return language === 'fr' && scene[`${field}Fr`] !== undefined ? `${field}Fr` : field;
 }
 
+/**
+ * The language of what somebody reads of a scene, for whoever hears it, where it is not the reader's: what stands beside
+ * French words without any of its own is English. Unknown where nothing of the scene is told in both.
+ */
+export function languageRead(
+	scene: Scene,
+	field: 'title' | 'text' | 'notes',
+	language: string
+): 'en' | undefined {
+	const hasFrench = [scene.titleFr, scene.textFr, scene.notesFr].some((words) => words !== undefined);
+	return language === 'fr' && hasFrench && scene[`${field}Fr`] === undefined ? 'en' : undefined;
+}
+
 /** Whether a room is shown a scene. */
 export function isOpenScene({ sensitivity }: Scene): boolean {
 	return sensitivity === 'public';

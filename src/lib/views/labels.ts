@@ -55,6 +55,8 @@ const FARTHER = [0, 6, 16, 28, 42, 58, 76, 96, 120];
 const LED = 16;
 const SLIDES = [0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 0.98, -0.98];
 const GAP = 4;
+/** Of the size of its letters: two names side by side are read as two. */
+const SPACE = 0.3;
 /** Words that are covered weigh so much more than symbols. */
 const WORDS = 3;
 /**
@@ -120,11 +122,12 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 	const inView = named.filter(({ x, y }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
 	const order = [...inView].sort((a, b) => compareDown(a.priority, b.priority));
 	const foremost = inView.length > CROWD ? 0 : FOREMOST;
+	const spaced = (box: Box) => ({ ...box, halfWidth: box.halfWidth + SPACE * fontSize });
 	const isFree = (box: Box, id: Id) =>
 		isWithin(box, size) &&
 		!near.some(box, (other) => other.id !== id && meet(box, other)) &&
 		!obstacles.some((other) => meet(box, other)) &&
-		!labels.some((other) => meet(box, other)) &&
+		!labels.some((other) => meet(spaced(box), other)) &&
 		!leaders.some((other) => meet(box, other));
 	/** For a name that must stand: on no other name, and over as few words and symbols as can be. */
 	const leastCovering = (boxes: readonly Candidate[], id: Id) =>
