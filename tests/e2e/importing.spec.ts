@@ -83,3 +83,16 @@ test('says what is wrong with a file that cannot be read, and keeps what was pas
 	await expect(page.getByText('pasted.csv').first()).toBeVisible();
 	await expect(page.getByLabel(t('ui.import.paste'))).toHaveValue('<graphml><graph>');
 });
+
+test('takes a table with a column twice, and says that the first counts', async ({ page }) => {
+	const [english] = speakers;
+	if (!english) throw new Error('no language');
+	const { t } = english;
+	await page.goto('/import?lang=en');
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel(t('ui.import.paste')).fill('from,to,note,note\nCity,Board,a,b\nBoard,District,c,d');
+	await page.getByRole('button', { name: t('ui.import.pasteLook') }).click();
+	await expect(page.getByText(t('issue.csv.columnRepeated', { name: 'note' }))).toBeVisible();
+	await page.getByRole('button', { name: t('ui.import.create') }).click();
+	await expect(page).toHaveURL(/\/m\/[^/]+\/network/);
+});
