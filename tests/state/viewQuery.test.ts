@@ -37,6 +37,15 @@ describe('the address of a view', () => {
 		expect(writeQuery(readQuery(new URLSearchParams()))).toBe('');
 	});
 
+	it('takes once what an address names twice', () => {
+		const query = readQuery(new URLSearchParams('f=kind:region&f=tie:funds&f=kind:region&open=a&open=a'));
+		expect(query.filter).toEqual([
+			{ of: 'kind', value: 'region' },
+			{ of: 'tie', value: 'funds' }
+		]);
+		expect(query.opened).toEqual(['a']);
+	});
+
 	it('amounts to a filter of the model', () => {
 		expect(toMapFilter(full)).toEqual({
 			kinds: ['region'],

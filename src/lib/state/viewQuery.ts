@@ -81,7 +81,7 @@ export function readQuery(search: URLSearchParams): ViewQuery {
 		return held !== undefined && isPartialDate(held) ? held : undefined;
 	};
 	return {
-		filter: search.getAll('f').flatMap(readPart),
+		filter: [...new Set(search.getAll('f'))].flatMap(readPart),
 		at: date('at'),
 		from: date('from'),
 		selected: text('sel'),
