@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { speakers } from './support/words.ts';
 import { whenReady } from './support/workspace.ts';
@@ -71,27 +71,27 @@ for (const { language, t } of speakers) {
 	});
 }
 
-test('says what is wrong with a file that cannot be read, and keeps what was pasted', async ({ page }) => {
+/** Pastes a table on the import page and has it looked at; answers in whose words. */
+async function lookAt(page: Page, text: string) {
 	const [english] = speakers;
 	if (!english) throw new Error('no language');
 	const { t } = english;
 	await page.goto('/import?lang=en');
 	await page.waitForLoadState('networkidle');
-	await page.getByLabel(t('ui.import.paste')).fill('<graphml><graph>');
+	await page.getByLabel(t('ui.import.paste')).fill(text);
 	await page.getByRole('button', { name: t('ui.import.pasteLook') }).click();
+	return t;
+}
+
+test('says what is wrong with a file that cannot be read, and keeps what was pasted', async ({ page }) => {
+	const t = await lookAt(page, '<graphml><graph>');
 	await expect(page.getByRole('button', { name: t('ui.import.tryAgain') })).toBeVisible();
 	await expect(page.getByText('pasted.csv').first()).toBeVisible();
 	await expect(page.getByLabel(t('ui.import.paste'))).toHaveValue('<graphml><graph>');
 });
 
 test('takes a table with a column twice, and says that the first counts', async ({ page }) => {
-	const [english] = speakers;
-	if (!english) throw new Error('no language');
-	const { t } = english;
-	await page.goto('/import?lang=en');
-	await page.waitForLoadState('networkidle');
-	await page.getByLabel(t('ui.import.paste')).fill('from,to,note,note\nCity,Board,a,b\nBoard,District,c,d');
-	await page.getByRole('button', { name: t('ui.import.pasteLook') }).click();
+	const t = await lookAt(page, 'from,to,note,note\nCity,Board,a,b\nBoard,District,c,d');
 	await expect(page.getByText(t('issue.csv.columnRepeated', { name: 'note' }))).toBeVisible();
 	await page.getByRole('button', { name: t('ui.import.create') }).click();
 	await expect(page).toHaveURL(/\/m\/[^/]+\/network/);

@@ -1,8 +1,8 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { giveWay } from '../work/giveWay.ts';
+import { programFile } from '../work/programFile.ts';
 
 /** What is to be started. */
 export interface Launch {
@@ -27,7 +27,7 @@ export interface Launched {
 	readonly stderr: Readable;
 	/** Its fourth channel. */
 	readonly progress: Readable;
-	/** With its exit code; null where a signal ended it. Throws where it could not be started. */
+	/** With its exit code; null where a signal ended it. */
 	readonly ended: Promise<number | null>;
 }
 
@@ -44,6 +44,7 @@ function launchHere(program: string, args: readonly string[]): Promise<Launched>
 		child.on('error', reject);
 		child.on('spawn', () => {
 			const { pid = 0, stdin, stdout, stderr, stdio } = child;
+			giveWay(pid);
 			const ended = new Promise<number | null>((done) => child.on('exit', done));
 			resolve({ pid, stdin, stdout, stderr, progress: stdio[3] as Readable, ended });
 		});
@@ -79,8 +80,9 @@ class Launcher {
 	}
 
 	#begin(): ChildProcess {
-		const [program, execArgv] = built();
-		const launcher = fork(program, [], { execArgv, env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+		const { file, isBuilt } = programFile('launcher', 'imports');
+		const execArgv = isBuilt ? [] : ['--import', 'tsx'];
+		const launcher = fork(file, [], { execArgv, env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 		launcher.on('message', (word, handle) => this.#hear(word as LauncherWord, handle as Socket));
 		const lose = (why: string) => {
 			this.#process = undefined;
@@ -119,12 +121,3 @@ class Launcher {
 }
 
 const launcher = new Launcher();
-
-/** The launcher as built, or in development from its source. */
-function built(): [program: string, flags: string[]] {
-	const home = process.env['ROUNDTABLE_HOME'];
-	const file = home ? join(home, 'build', 'cli', 'launcher.js') : '';
-	if (home && existsSync(file)) return [file, []];
-	const source = join(home || process.cwd(), 'src', 'lib', 'server', 'imports', 'launcher.ts');
-	return [source, ['--import', 'tsx']];
-}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { giveWay } from '../work/giveWay.ts';
 import type { Launch, LauncherWord } from './launch.ts';
 
 /**
@@ -33,9 +33,5 @@ function tell(word: LauncherWord, handle?: unknown): void {
 	process.send?.(word, handle as Parameters<NonNullable<typeof process.send>>[1]);
 }
 
-// Whoever only reads or edits comes first where processors are few; what is started here gives way too.
-try {
-	setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-} catch {
-	// This system lets nobody do so: reading goes on as it is.
-}
+// What is started here gives way too.
+giveWay();

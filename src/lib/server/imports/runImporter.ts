@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { InputError, StoppedError } from '#lib/base/errors.ts';
 import type { NamedFile } from '#lib/formats/index.ts';
+import { programFile } from '../work/programFile.ts';
 import { launch, type Launched } from './launch.ts';
 import { fromRefusal, REFUSED, type ImportTask, type Refusal } from './protocol.ts';
 
@@ -86,25 +86,22 @@ export async function runImporter(
 
 /** How the reading process is started: as built, or in development from its source. */
 function command({ megabytes }: ImportLimits): [string, string[]] {
-	const home = process.env['ROUNDTABLE_HOME'];
-	const built = home ? join(home, 'build', 'cli', 'importer.js') : '';
+	const { file, isBuilt } = programFile('importer', 'imports');
 	// What lies outside of the heap takes the rest; a small young generation touches less memory, which takes time.
 	const heap = [`--max-old-space-size=${Math.round(megabytes * 0.7)}`, '--max-semi-space-size=4'];
-	if (home && existsSync(built)) return [process.execPath, [...heap, ...permissions(home), built]];
-	const source = join(home || process.cwd(), 'src', 'lib', 'server', 'imports', 'importer.ts');
-	return [process.execPath, [...heap, '--import', 'tsx', source]];
+	return [process.execPath, [...heap, ...(isBuilt ? permissions(dirname(file)) : ['--import', 'tsx']), file]];
 }
 
 /** Nothing may be read but the program itself, nothing written, nothing started. */
-function permissions(home: string): string[] {
+function permissions(folder: string): string[] {
 	const known = process.allowedNodeEnvironmentFlags;
 	const flag = ['--permission', '--experimental-permission'].find((name) => known.has(name));
 	if (!flag) return [];
 	return [
 		flag,
 		'--no-warnings',
-		`--allow-fs-read=${join(home, 'build', 'cli')}/*`,
-		`--allow-fs-read=${join(home, 'package.json')}`
+		`--allow-fs-read=${folder}/*`,
+		`--allow-fs-read=${join(folder, '..', '..', 'package.json')}`
 	];
 }
 

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { RoundtableError, StoppedError } from '#lib/base/errors.ts';
 import { fromRefusal, type Refusal } from '../imports/protocol.ts';
+import { programFile } from './programFile.ts';
 import type { WorkResult, WorkTask } from './tasks.ts';
 
 export interface ThreadLimits {
@@ -88,15 +87,12 @@ export class WorkThread {
 
 /** As built, or in development from its source, which a thread must first learn to read. */
 async function startWorker(megabytes: number): Promise<Worker> {
-	const home = process.env['ROUNDTABLE_HOME'];
-	const built = home ? join(home, 'build', 'cli', 'worker.js') : '';
+	const { file, isBuilt } = programFile('worker', 'work');
 	const resourceLimits = { maxOldGenerationSizeMb: megabytes };
-	const source = pathToFileURL(join(home || process.cwd(), 'src', 'lib', 'server', 'work', 'worker.ts'));
-	const start = `import('tsx/esm/api').then(({ register }) => (register(), import('${source.href}')))`;
-	const worker =
-		home && existsSync(built)
-			? new Worker(built, { resourceLimits })
-			: new Worker(start, { resourceLimits, eval: true });
+	const start = `import('tsx/esm/api').then(({ register }) => (register(), import('${pathToFileURL(file).href}')))`;
+	const worker = isBuilt
+		? new Worker(file, { resourceLimits })
+		: new Worker(start, { resourceLimits, eval: true });
 	// Its first word is that it is there; the clock of a task does not count how long that took.
 	await once(worker, 'message');
 	return worker;

@@ -1,7 +1,7 @@
-import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { RoundtableError } from '#lib/base/errors.ts';
 import { toRefusal } from '../imports/protocol.ts';
+import { giveWay } from './giveWay.ts';
 import { perform, type WorkTask } from './tasks.ts';
 
 /** The thread that computes, one task after another; whoever started it ends it when one takes too long. */
@@ -15,7 +15,7 @@ parentPort?.on('message', (task: WorkTask) => {
 	);
 });
 
-// Whoever only reads or edits comes first where processors are few. Elsewhere it would be the whole process that gives way.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// Elsewhere it would be the whole process that gives way.
+if (process.platform === 'linux') giveWay();
 
 parentPort?.postMessage('ready');
