@@ -9,7 +9,7 @@ const named = (id: string, x: number, y: number, priority = 1): Named => ({
 	x,
 	y,
 	across: 16,
-	lines: ['Kelowna'],
+	name: 'Kelowna',
 	priority,
 	emphasis: 'normal'
 });
@@ -73,8 +73,7 @@ it('names the foremost at the end of a line where there is no room beside it, cl
 	const hub = {
 		...named('hub', 200, 150, 99),
 		across: 30,
-		name: 'Basin Water Board',
-		lines: ['Basin Water', 'Board']
+		name: 'Basin Water Board'
 	};
 	const ring = Array.from({ length: 16 }, (_, i) =>
 		named(`r${i}`, 200 + 34 * Math.cos((i * Math.PI) / 8 + 0.1), 150 + 34 * Math.sin((i * Math.PI) / 8 + 0.1))

@@ -113,11 +113,11 @@ export class PictureCanvas {
 		if (isResized) this.sigma.resize();
 		if (isFirst || isResized) this.fit();
 		const draw = () => {
+			this.sigma.once('afterRender', () => this.tell());
 			if (this.sigma.getGraph() === this.graph) this.sigma.refresh();
 			else this.sigma.setGraph(this.graph);
 			if (!isFirst && !this.options.still)
 				this.stopTween = tween(this.graph, before, () => this.sigma.refresh());
-			this.tell();
 		};
 		// To tell sigma of thousands takes as long as to make the graph of them: the page answers in between.
 		if (isLargePicture(picture)) this.next = setTimeout(draw);

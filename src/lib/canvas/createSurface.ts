@@ -62,6 +62,11 @@ export function createSurface(
 			const canvas = layer as unknown as HTMLCanvasElement;
 			return super.createWebGLContext(id, { picking: false, canvas });
 		}
+
+		/** Of thousands, to index them and to draw them are long each: drawn is with the next frame. */
+		override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
+			return super.refresh(apart ? { schedule: true, ...options } : options);
+		}
 	}
 	const surface = new Surface(graph, element, { ...SETTINGS, ...settings });
 	if (apart) surface.on('beforeRender', () => apart.begin()).on('afterRender', () => apart.end());

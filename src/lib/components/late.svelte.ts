@@ -33,3 +33,20 @@ export function byTurns(of: () => unknown, isMuch: () => boolean, most: () => nu
 	});
 	return { get: (): number => (isMuch() ? turn : Infinity) };
 }
+
+/** What can wait waits at most so long, in milliseconds. */
+const PATIENCE = 2_000;
+
+/**
+ * Does something once the page has nothing else to do, or at the end of our patience where more is known to come; what it
+ * returns calls it off.
+ */
+export function whenIdle(run: () => void, isMoreToCome: boolean): () => void {
+	// Safari does not tell when it is idle.
+	if (isMoreToCome || typeof requestIdleCallback === 'undefined') {
+		const later = setTimeout(run, isMoreToCome ? PATIENCE : 0);
+		return () => clearTimeout(later);
+	}
+	const idle = requestIdleCallback(run, { timeout: PATIENCE });
+	return () => cancelIdleCallback(idle);
+}

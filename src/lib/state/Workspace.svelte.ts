@@ -10,7 +10,7 @@ import { openToRoom, type Room } from '#lib/model/room.ts';
 import type { RecordKind, RecordOf, Stakeholder } from '#lib/model/records.ts';
 import { recordsOf, type StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { isDirectedKind, type StakeholderKind, type TieKind } from '#lib/model/words.ts';
-import type { LegendEntry } from '#lib/views/picture.ts';
+import type { Legend } from '#lib/views/picture.ts';
 import type { View } from '#lib/views/view.ts';
 import type { Analysis } from './Analysis.svelte.ts';
 import type { Browser } from './Browser.ts';
@@ -88,11 +88,9 @@ export class Workspace {
 	canvas: CanvasControl | undefined;
 	/** The view that is drawn: the last one until the code of the next is there. */
 	drawn = $state.raw<View | undefined>();
-	/** What the signs of the picture mean, and whether symbols are among them. */
-	legend = $state.raw<{ readonly entries: readonly LegendEntry[]; readonly hasSymbols: boolean }>({
-		entries: [],
-		hasSymbols: true
-	});
+	/** A picture of thousands is on its way: what can wait leaves the processors to it. */
+	isPictureAwaited = $state(false);
+	legend = $state.raw<Legend>({ entries: [], hasSymbols: true });
 
 	readonly filter: MapFilter;
 	/** The part of the map that is looked at. */

@@ -25,9 +25,11 @@ export class BoxIndex<T extends Box> {
 	}
 }
 
-function* cellsOf({ x, y, halfWidth, halfHeight }: Box): Generator<number> {
+function cellsOf({ x, y, halfWidth, halfHeight }: Box): readonly number[] {
 	const [left, right] = [Math.floor((x - halfWidth) / CELL), Math.floor((x + halfWidth) / CELL)];
 	const [top, bottom] = [Math.floor((y - halfHeight) / CELL), Math.floor((y + halfHeight) / CELL)];
+	const cells: number[] = [];
 	for (let row = top; row <= bottom; row++)
-		for (let column = left; column <= right; column++) yield row * COLUMNS + column;
+		for (let column = left; column <= right; column++) cells.push(row * COLUMNS + column);
+	return cells;
 }

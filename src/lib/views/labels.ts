@@ -1,7 +1,7 @@
 import type { Box, Emphasis, PictureLabel, Point, Size } from './picture.ts';
 import type { Id } from '#lib/base/ids.ts';
 import { BoxIndex } from './BoxIndex.ts';
-import { breakInto, measureText, type MeasureText } from './text.ts';
+import { breakInto, breakName, measureText, type MeasureText } from './text.ts';
 
 /** A symbol that wants its name beside it, in the units of the surface that it is drawn on. */
 export interface Named {
@@ -9,9 +9,9 @@ export interface Named {
 	readonly x: number;
 	readonly y: number;
 	readonly across: number;
-	/** The whole name, to be broken otherwise where its lines find no room. */
-	readonly name?: string;
-	readonly lines: readonly string[];
+	readonly name: string;
+	/** The lines of its name where they are other than usual. */
+	readonly lines?: readonly string[];
 	readonly priority: number;
 	readonly emphasis: Emphasis;
 	/** The name stays within it. */
@@ -178,7 +178,8 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 	) => boxes.find((box) => isFree(box, node.id) && (!node.room || lies(box, node.room)) && suits(box));
 	/** In smaller steps, in narrower lines, and farther away: where it is nearest to its own symbol, or led to it. */
 	const freeElsewhere = (node: Named): Candidate | undefined => {
-		const narrow = node.name === undefined ? [] : breakInto(node.name, NARROW);
+		const usual = linesOf(node);
+		const narrow = breakInto(node.name, NARROW);
 		const half = node.across / 2;
 		/** Whether nobody would take the name for that of another symbol. */
 		const isOwn = (box: Box) => {
@@ -188,7 +189,7 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		};
 		const isLed = (box: Box) => isClear(leaderOf(node, box), node.id);
 		for (const farther of FARTHER)
-			for (const lines of narrow.length > node.lines.length ? [node.lines, narrow] : [node.lines]) {
+			for (const lines of narrow.length > usual.length ? [usual, narrow] : [usual]) {
 				const suits = farther >= LED ? isLed : farther > 0 ? isOwn : undefined;
 				const free = freeOf(node, boxesOf(node, lines, finely, farther), suits);
 				if (free) return farther >= LED ? { ...free, leader: leaderOf(node, free) } : free;
@@ -197,7 +198,7 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 	};
 	order.slice(0, MOST_TRIED).forEach((node, rank) => {
 		if (labels.length >= most) return;
-		const boxes = boxesOf(node, node.lines);
+		const boxes = boxesOf(node, linesOf(node));
 		const box =
 			freeOf(node, boxes) ??
 			(rank < foremost && prefer === 'beside' ? freeElsewhere(node) : undefined) ??
@@ -207,6 +208,11 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		if (box.leader) leaders.push(...stepsOf(box.leader));
 	});
 	return { labels, hidden: inView.length - labels.length };
+}
+
+/** A name in its lines. Of thousands of names few are placed, so no others are broken. */
+export function linesOf({ name, lines }: Pick<Named, 'name' | 'lines'>): readonly string[] {
+	return lines ?? breakName(name);
 }
 
 /** From the rim of a symbol to the nearest point of its name. */

@@ -44,6 +44,7 @@ export const lanes = defineView({
 			}))
 		};
 	},
+	arrange: arrangeLanes,
 	draw(input) {
 		const arranged = arrangeLanes(input);
 		const { bands, places, height, names } = stack(arranged, input);

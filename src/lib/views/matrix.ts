@@ -39,6 +39,7 @@ export const matrix = defineView({
 			}))
 		};
 	},
+	arrange: blocksOf,
 	draw(input) {
 		const blocks = blocksOf(input);
 		const line = palettes[input.theme ?? 'light'].labelSize + 1.5;

@@ -4,7 +4,6 @@ import type { Stakeholder } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { confidences, type Confidence } from '#lib/model/words.ts';
 import type { Emphasis, Fill, Ghost, PictureLink, PictureNode, Point } from './picture.ts';
-import { breakName } from './text.ts';
 import { rememberFor } from './remember.ts';
 import type { ViewInput } from './view.ts';
 
@@ -62,7 +61,6 @@ export function drawNodes(
 				across: across(id),
 				fill: fill(stakeholder),
 				name,
-				lines: breakName(name),
 				// Whoever is large is looked at, and asked about, first.
 				priority: always
 					? Infinity

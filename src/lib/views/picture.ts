@@ -141,6 +141,12 @@ export interface Caption extends Point {
 	readonly halo?: boolean;
 }
 
+/** The legend beside a picture: what its signs mean, and whether symbols are among them. */
+export interface Legend {
+	readonly entries: readonly LegendEntry[];
+	readonly hasSymbols: boolean;
+}
+
 /** A sign of the picture and what it means. */
 export interface LegendEntry {
 	readonly id: string;
@@ -164,8 +170,8 @@ export interface PictureNode extends Point {
 	readonly across: number;
 	readonly fill: Fill;
 	readonly name: string;
-	/** The name broken into one or two lines. */
-	readonly lines: readonly string[];
+	/** The lines of its name where they are other than usual (`breakName`). */
+	readonly lines?: readonly string[];
 	/** Larger comes first when names compete for room; `Infinity` is always named. */
 	readonly priority: number;
 	readonly emphasis: Emphasis;

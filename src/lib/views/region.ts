@@ -64,10 +64,13 @@ export const region = defineView({
 			}))
 		};
 	},
+	arrange({ map }) {
+		countTiles(map);
+	},
 	draw(input) {
 		// A surface that is hidden behind the list of a phone has no size.
 		const size = { width: Math.max(1, input.size.width), height: Math.max(1, input.size.height) };
-		const { cuts, between, cellOf, silent } = tileMap(input.map, size.width / size.height);
+		const { cuts, between, cellOf, silent, tileOf } = tileMap(input.map, size.width / size.height);
 		const { radius, cells } = fitGrid(cuts.length, size);
 		const middles = cellOf.map((cell) => cells[cell] as Point);
 		const tileRadius = radius * FILLED;
@@ -83,16 +86,14 @@ export const region = defineView({
 		});
 		const room = Math.min(...rows.map(({ cell }) => Math.min(cell.width, cell.height)));
 		const most = Math.min(MOST_SYMBOL, Math.max(LEAST_SYMBOL, room * 0.8));
-		const placeOf = (id: Id) => rows.find(({ places }) => places.has(id))?.places.get(id);
-		const tileOf = (id: Id | undefined) =>
-			cuts.findIndex(({ stakeholders }) => id && stakeholders.includes(id));
-		const lit = tileOf(input.focus ?? input.selection);
+		const placeOf = (id: Id) => rows[tileOf.get(id) ?? -1]?.places.get(id);
+		const lit = tileOf.get(input.focus ?? input.selection ?? '');
 		const flows = drawFlows(between, middles, tileRadius, lit);
 		return finishPicture(input, {
 			size: input.size,
 			names: 'below',
 			nodes: drawNodes(input, placeOf, most).map((node) => {
-				const { x, y } = middles[tileOf(node.id)] as Point;
+				const { x, y } = middles[tileOf.get(node.id) as number] as Point;
 				// Below the name of the tile, with which it would be read as one.
 				const room = {
 					x,
@@ -126,6 +127,8 @@ export const region = defineView({
 
 interface Tiling {
 	readonly cuts: readonly JurisdictionCut[];
+	/** Of each stakeholder: its place among the cuts. */
+	readonly tileOf: ReadonlyMap<Id, number>;
 	/** Tied pairs between two tiles, and within one. */
 	readonly between: readonly (readonly number[])[];
 	/** Pairs of tiles with no tie on record where the ties of their members make some likely. */
@@ -167,7 +170,7 @@ const countTiles = rememberFor((map: StakeholderMap) => {
 			i === j ? 0 : (between[i]?.[j] ?? 0) + (areKin(map, a, b) ? kin : 0) + (isSilent(i, j) ? 2 * kin : 0)
 		)
 	);
-	return { cuts, between, silent, pull };
+	return { cuts, between, silent, pull, tileOf };
 });
 
 function areKin(map: StakeholderMap, a: JurisdictionCut, b: JurisdictionCut): boolean {
@@ -180,7 +183,12 @@ const acrossOf = (between: Tiling['between'], tile: number): number =>
 	(between[tile] ?? []).reduce((sum, ties, other) => sum + (other === tile ? 0 : ties), 0);
 
 /** Lines as wide as there are ties, from rim to rim, with their number at the middle where they are near. */
-function drawFlows(between: Tiling['between'], middles: readonly Point[], radius: number, lit: number) {
+function drawFlows(
+	between: Tiling['between'],
+	middles: readonly Point[],
+	radius: number,
+	lit: number | undefined
+) {
 	const pairs = between
 		.flatMap((row, a) => row.map((ties, b) => ({ a, b, ties })))
 		.filter(({ a, b, ties }) => a < b && ties > 0)

@@ -1,4 +1,5 @@
 import type { Id } from '#lib/base/ids.ts';
+import { linesOf } from './labels.ts';
 import { drawNodes } from './nodes.ts';
 import { palettes } from './palette.ts';
 import type { PictureNode } from './picture.ts';
@@ -30,11 +31,10 @@ export function slotsBeside(lots: readonly Lot[], width: number, input: ViewInpu
 	const { labelSize } = palettes[input.theme ?? 'light'];
 	const nodes = new Map(drawNodes(input, () => ({ x: 0, y: 0 })).map((node) => [node.id, node]));
 	const widest = Math.max(0, ...[...nodes.values()].map(({ across }) => across));
-	const withName = ({ across, emphasis, lines }: PictureNode) => {
-		const bold = emphasis === 'first' || emphasis === 'strong';
-		return (
-			(widest + across) / 2 + GAP + Math.max(...lines.map((line) => measureText(line, labelSize, bold))) + AIR
-		);
+	const withName = (node: PictureNode) => {
+		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
+		const name = Math.max(...linesOf(node).map((line) => measureText(line, labelSize, bold)));
+		return (widest + node.across) / 2 + GAP + name + AIR;
 	};
 	const columns = lots.map(({ ids, rows }) =>
 		Array.from({ length: Math.ceil(ids.length / rows) }, () => widest + AIR)

@@ -79,6 +79,11 @@ export interface ViewTable {
 export interface View {
 	readonly id: string;
 	rows(input: ViewInput): ViewTable;
+	/**
+	 * Works out ahead of `draw` what it remembers of the map (`rememberFor`), so that a page in which thousands are drawn
+	 * answers in between; only for views in which that takes long.
+	 */
+	arrange?(input: ViewInput): void;
 	/** The picture; absent for a view that is a table. */
 	draw?(input: ViewInput): Picture;
 	/** The scores that a place in the picture stands for, where a symbol may be put there by hand. */

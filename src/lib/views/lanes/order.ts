@@ -69,25 +69,31 @@ function sweepOnce(
 	neighbours: readonly (readonly number[])[],
 	upwards: boolean
 ): number[][] {
-	const place = new Map<number, number>();
-	const settle = (row: readonly number[]) =>
-		row.forEach((node, i) => place.set(node, (i + 0.5) / row.length));
+	const place = new Float64Array(neighbours.length).fill(NaN);
+	const settle = (row: readonly number[]) => row.forEach((node, i) => (place[node] = (i + 0.5) / row.length));
 	rows.forEach(settle);
 	const next = rows.map((row) => [...row]);
 	const order = next.map((_, i) => i);
+	const wish = new Float64Array(neighbours.length);
 	for (const r of upwards ? order.reverse() : order) {
 		const row = next[r] as number[];
-		const wish = new Map(
-			row.map((node) => {
-				const near = (neighbours[node] ?? []).flatMap((other) => place.get(other) ?? []);
-				const own = place.get(node) ?? 0.5;
-				return [node, near.length > 0 ? near.reduce((a, b) => a + b, 0) / near.length : own];
-			})
-		);
-		row.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0) || a - b);
+		for (const node of row) wish[node] = meanPlace(neighbours[node] ?? [], place) ?? (place[node] as number);
+		row.sort((a, b) => (wish[a] as number) - (wish[b] as number) || a - b);
 		settle(row);
 	}
 	return next;
+}
+
+/** The mean place of neighbours that stand in a row. */
+function meanPlace(near: readonly number[], place: Float64Array): number | undefined {
+	let [sum, count] = [0, 0];
+	for (const other of near) {
+		const at = place[other] as number;
+		if (Number.isNaN(at)) continue;
+		sum += at;
+		count++;
+	}
+	return count > 0 ? sum / count : undefined;
 }
 
 /** How many pairs of ties between the same two rows cross. O(m log m), by counting inversions. */
@@ -95,56 +101,47 @@ export function crossings(
 	rows: readonly (readonly number[])[],
 	neighbours: readonly (readonly number[])[]
 ): number {
-	const rowOf = new Map<number, number>();
-	const at = new Map<number, number>();
+	const rowOf = new Int32Array(neighbours.length).fill(-1);
+	const at = new Int32Array(neighbours.length);
 	rows.forEach((row, r) =>
 		row.forEach((node, i) => {
-			rowOf.set(node, r);
-			at.set(node, i);
+			rowOf[node] = r;
+			at[node] = i;
 		})
 	);
-	const between = new Map<number, [number, number][]>();
+	const longest = Math.max(1, ...rows.map(({ length }) => length));
+	// One number a tie: its two rows, its place in the upper, its place in the lower.
+	const ties: number[] = [];
 	neighbours.forEach((near, a) => {
-		const upper = rowOf.get(a);
+		const upper = rowOf[a] as number;
 		for (const b of near) {
-			const lower = rowOf.get(b);
-			if (upper === undefined || lower === undefined || upper >= lower) continue;
-			const name = upper * rows.length + lower;
-			const ties = between.get(name);
-			const tie: [number, number] = [at.get(a) as number, at.get(b) as number];
-			if (ties) ties.push(tie);
-			else between.set(name, [tie]);
+			const lower = rowOf[b] as number;
+			if (upper < 0 || upper >= lower) continue;
+			ties.push(((upper * rows.length + lower) * longest + (at[a] as number)) * longest + (at[b] as number));
 		}
 	});
-	let count = 0;
-	for (const ties of between.values()) {
-		ties.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
-		count += inversions(ties.map(([, below]) => below)).count;
-	}
-	return count;
+	// Between later rows all is larger, so that ties of different rows never stand in falling order.
+	const below = Float64Array.from(ties)
+		.sort()
+		.map((tie) => Math.floor(tie / longest / longest) * longest + (tie % longest));
+	return countInversions(below);
 }
 
-/** How many pairs stand in falling order, by merging sorted halves. */
-function inversions(values: readonly number[]): {
-	readonly sorted: readonly number[];
-	readonly count: number;
-} {
-	if (values.length < 2) return { sorted: values, count: 0 };
-	const middle = values.length >> 1;
-	const [left, right] = [inversions(values.slice(0, middle)), inversions(values.slice(middle))];
-	const sorted: number[] = [];
-	let count = left.count + right.count;
-	let [l, r] = [0, 0];
-	while (l < left.sorted.length || r < right.sorted.length) {
-		const [a = Infinity, b = Infinity] = [left.sorted[l], right.sorted[r]];
-		if (a <= b) {
-			sorted.push(a);
-			l++;
-		} else {
-			sorted.push(b);
-			r++;
-			count += left.sorted.length - l;
+/** How many pairs stand in falling order, by merging ever longer sorted runs. Sorts what it is given. */
+function countInversions(values: Float64Array): number {
+	let [from, to]: [Float64Array, Float64Array] = [values, new Float64Array(values.length)];
+	let count = 0;
+	for (let run = 1; run < values.length; run *= 2) {
+		for (let start = 0; start < values.length; start += 2 * run) {
+			const [middle, end] = [Math.min(start + run, values.length), Math.min(start + 2 * run, values.length)];
+			let [left, right] = [start, middle];
+			for (let i = start; i < end; i++) {
+				const isLeft = right >= end || (left < middle && (from[left] as number) <= (from[right] as number));
+				if (!isLeft) count += middle - left;
+				to[i] = from[isLeft ? left++ : right++] as number;
+			}
 		}
+		[from, to] = [to, from];
 	}
-	return { sorted, count };
+	return count;
 }

@@ -16,6 +16,8 @@ type Parts = Pick<Picture, 'nodes' | 'labels'> & Partial<Pick<Picture, 'links'>>
 export function differenceMarks(picture: Parts, palette: Palette, projection: Projection): Mark[] {
 	const { nodes, labels, links = [] } = picture;
 	const changed = nodes.filter(({ difference }) => difference !== undefined);
+	// Most pictures compare nothing, and a large one is not gone through for signs that it has not.
+	if (changed.length === 0 && links.every(({ difference }) => difference === undefined)) return [];
 	const taken: Box[] = [
 		...labels,
 		...changed.map((node) => boxAt(signAt(node, projection))),

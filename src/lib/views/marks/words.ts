@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts';
-import type { Named } from '../labels.ts';
+import { linesOf, type Named } from '../labels.ts';
 import type { Band, Box, Ghost, Outline, Picture, PictureLabel, PictureNode, Point } from '../picture.ts';
 import { wrapText } from '../text.ts';
 import { differenceMarks, signAt } from './differences.ts';
@@ -251,14 +251,15 @@ export function hoverMarks(
 ): Mark[] {
 	const { x, y } = toSurface(node);
 	const radius = (node.across * symbolScale) / 2;
-	const halfHeight = (node.lines.length * palette.labelLine) / 2;
+	const lines = linesOf(node);
+	const halfHeight = (lines.length * palette.labelLine) / 2;
 	const label: PictureLabel = {
 		id: node.id,
 		x,
 		y: y + radius + 6 + halfHeight,
 		halfWidth: 0,
 		halfHeight,
-		lines: node.lines,
+		lines,
 		anchor: 'middle',
 		emphasis: 'strong'
 	};

@@ -7,6 +7,7 @@ import { stakeholderKinds, type StakeholderKind } from '#lib/model/words.ts';
 import { orderLanes } from '../lanes/order.ts';
 import { titleOf } from '../lanes/arrange.ts';
 import { neighboursOf, shortNameOf } from '../nodes.ts';
+import { rememberFor } from '../remember.ts';
 import type { ViewInput } from '../view.ts';
 
 /** What blocks may be made of. */
@@ -47,14 +48,23 @@ export function blockingOf({ map, blockBy }: Pick<ViewInput, 'map' | 'blockBy'>)
 	return largest > TOO_MUCH * map.stakeholders.size ? 'kind' : 'jurisdiction';
 }
 
-/** Everyone in one block, blocks and rows in the order asked for. O(n log n + m). */
-export function blocksOf(input: ViewInput): Block[] {
+/** Everyone in one block, blocks and rows in the order asked for; worked out once a map. O(n log n + m). */
+export function blocksOf(input: ViewInput): readonly Block[] {
 	const by = blockingOf(input);
+	const { orderBy = 'ties', translator } = input;
+	const known = knownBlocks(input.map);
+	const key = [by, orderBy, translator.language].join();
+	const blocks = known.get(key) ?? sortBlocks(by, input);
+	known.set(key, blocks);
+	return blocks;
+}
+
+const knownBlocks = rememberFor<StakeholderMap, Map<string, readonly Block[]>>(() => new Map());
+
+function sortBlocks(by: Blocking, input: ViewInput): readonly Block[] {
 	const near = neighboursOf(input);
-	const nameOf = (id: Id) => {
-		const stakeholder = input.map.stakeholders.get(id);
-		return stakeholder ? shortNameOf(stakeholder, input) : id;
-	};
+	const names = new Map([...input.map.stakeholders].map(([id, one]) => [id, shortNameOf(one, input)]));
+	const nameOf = (id: Id) => names.get(id) ?? id;
 	const compare = (a: Id, b: Id) =>
 		(input.orderBy === 'name' ? 0 : (near.get(b)?.size ?? 0) - (near.get(a)?.size ?? 0)) ||
 		input.translator.compare(nameOf(a), nameOf(b));
@@ -107,6 +117,14 @@ function byGroup({ map, translator }: ViewInput): Block[] {
 	];
 }
 
+/** The pairs of whom something is on record, by their ends. */
+export const recordedPairs = rememberFor((map: StakeholderMap) =>
+	[...knownPairs(map)].map(([key, state]) => {
+		const [a, b] = JSON.parse(key) as [Id, Id];
+		return { key, a, b, state };
+	})
+);
+
 /** What is on record of each two blocks. O(known pairs + blocks²). */
 export function pairsOf(map: StakeholderMap, blocks: readonly Block[]): BlockPair[][] {
 	const blockOf = new Map(blocks.flatMap(({ members }, i) => members.map((id) => [id, i] as const)));
@@ -118,10 +136,7 @@ export function pairsOf(map: StakeholderMap, blocks: readonly Block[]): BlockPai
 		(counts[i] as number[])[j] = (counts[i]?.[j] ?? 0) + 1;
 		if (i !== j) (counts[j] as number[])[i] = (counts[j]?.[i] ?? 0) + 1;
 	};
-	for (const [key, state] of knownPairs(map)) {
-		const [a, b] = JSON.parse(key) as [Id, Id];
-		add(state === 'tied' ? tied : asked, a, b);
-	}
+	for (const { a, b, state } of recordedPairs(map)) add(state === 'tied' ? tied : asked, a, b);
 	return blocks.map(({ members }, i) =>
 		blocks.map((other, j) => {
 			const possible =

@@ -1,6 +1,6 @@
 import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
-import { knownPairs, pairKey } from '#lib/model/pairs.ts';
+import { pairKey } from '#lib/model/pairs.ts';
 import { confidences, type Confidence } from '#lib/model/words.ts';
 import { finishPicture } from '../finish.ts';
 import { drawNodes, shortNameOf } from '../nodes.ts';
@@ -10,7 +10,7 @@ import { cutText } from '../text.ts';
 import { laneOf, markLetters, markRuns } from '../outlines/coalitionMarks.ts';
 import { coalitionLegend, shownCoalitions } from '../outlines/coalitions.ts';
 import type { ViewInput } from '../view.ts';
-import type { Block } from './blocks.ts';
+import { recordedPairs, type Block } from './blocks.ts';
 import { columnTitles, headerOf, headOf, MARGIN, SYMBOL } from './frame.ts';
 
 /** What a name has beside it: its symbol before, and air. */
@@ -57,8 +57,8 @@ export function drawPairs(input: ViewInput, blocks: readonly Block[]): Picture {
 		{ id: `${id}:a`, shape: cell(a, b, 1), ...more },
 		{ id: `${id}:b`, shape: cell(b, a, 1), ...more }
 	];
-	const marked = [...knownPairs(map)].flatMap(([key, state]): Area[] => {
-		const [a, b] = (JSON.parse(key) as [Id, Id]).map((id) => indexOf.get(id));
+	const marked = recordedPairs(map).flatMap(({ key, state, ...ends }): Area[] => {
+		const [a, b] = [indexOf.get(ends.a), indexOf.get(ends.b)];
 		if (a === undefined || b === undefined) return [];
 		return state === 'tied'
 			? both(key, a, b, { fill: tones[known.get(key) ?? 'reported'] })
