@@ -33,3 +33,10 @@ it('narrow columns have theirs by turns higher and lower: none is cut, none meet
 	const half = Math.max(...[first!.text].flat().map((line) => measureText(line, frame.labelSize, true))) / 2;
 	expect(first!.x - half).toBeGreaterThanOrEqual(0);
 });
+
+it('where two levels have no room for the longest word, three have', () => {
+	const { captions, areas } = columnHeads(titles, { ...frame, column: 66, right: 430 });
+	expect(captions.map(({ text }) => [text].flat().join(' '))).toEqual(names);
+	expect(new Set(captions.map(({ y }) => y)).size).toBe(3);
+	expect(areas).toHaveLength(3);
+});

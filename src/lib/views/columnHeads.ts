@@ -21,6 +21,7 @@ interface Heads {
 }
 
 const LINES = 2;
+const MOST_LEVELS = 3;
 /** Before a name is cut. */
 const MOST_LINES = 3;
 const TOP = 6;
@@ -34,62 +35,65 @@ export function usualHead(labelLine: number): number {
 }
 
 /**
- * The names over the columns. Where a word is wider than its column the heads stand by turns higher and lower,
- * so that each has twice the room and none is cut.
+ * The names over the columns. Where a word is wider than its column the heads stand by turns on two levels, or three,
+ * so that each has twice or three times the room and none is cut.
  */
 export function columnHeads(
 	titles: readonly { readonly id: string; readonly name: string }[],
 	{ left, column, from = EDGE, right, labelSize, labelLine }: Frame
 ): Heads {
 	const ems = (width: number) => Math.max(1, width / labelSize);
-	const isTight = titles.some(({ name }) =>
-		name.split(/\s+/).some((word) => measureText(word, labelSize, true) > column - 2)
-	);
-	const levelOf = (i: number) => (isTight ? i % 2 : 0);
+	const words = titles.flatMap(({ name }) => name.split(/\s+/));
+	const longest = Math.max(0, ...words.map((word) => measureText(word, labelSize, true)));
+	const roomOn = (levels: number) => (levels > 1 ? levels * column - AIR : column - 2);
+	const levels = [1, 2].find((count) => longest <= roomOn(count)) ?? MOST_LEVELS;
 	const headAt = (i: number, most: number) => {
 		const { id, name } = titles[i] as (typeof titles)[number];
 		const middle = left + (i + 0.5) * column;
 		const lines = wrapText(name, ems(most), MOST_LINES);
 		const half = Math.max(...lines.map((line) => measureText(line, labelSize, true))) / 2;
 		const x = Math.max(from + half, Math.min(middle, right - half));
-		return { id, x, half, middle, level: levelOf(i), lines };
+		return { id, x, half, middle, level: i % levels, lines };
 	};
-	const usual = isTight ? 2 * column - AIR : column - 2;
-	const heads = titles.map((_, i) => headAt(i, usual));
-	if (isTight)
-		// One at an edge is moved in, and must not come upon the next of its row.
-		for (const [i, next] of [
-			[0, 2],
-			[1, 3],
-			[titles.length - 2, titles.length - 4],
-			[titles.length - 1, titles.length - 3]
-		] as const) {
-			const [head, other] = [heads[i], heads[next]];
-			if (!head || !other || head.x === head.middle) continue;
-			const most = i < next ? other.x - other.half - from : right - other.x - other.half;
-			if (2 * head.half > most - AIR) heads[i] = headAt(i, most - AIR);
-		}
+	const heads = titles.map((_, i) => headAt(i, roomOn(levels)));
+	// One at an edge is moved in, and must not come upon the next of its level.
+	for (let i = 0; levels > 1 && i < heads.length; i++) {
+		const isLeft = (heads[i] as (typeof heads)[number]).x > left + (i + 0.5) * column;
+		const [head, other] = [heads[i], heads[isLeft ? i + levels : i - levels]];
+		if (!head || !other || head.x === head.middle) continue;
+		const most = isLeft ? other.x - other.half - from : right - other.x - other.half;
+		if (2 * head.half > most - AIR) heads[i] = headAt(i, most - AIR);
+	}
 	const linesOn = (level: number) =>
 		Math.max(0, ...heads.filter((head) => head.level === level).map(({ lines }) => lines.length));
-	const isStaggered = isTight && heads.length > 1;
-	// The upper ones are those of uneven columns: the first stands right above its own.
-	const upper = isStaggered ? linesOn(1) * labelLine : 0;
-	const lower = (isTight ? linesOn(0) : Math.max(LINES, linesOn(0))) * labelLine;
-	const height = TOP + upper + lower;
+	/** The first level stands right above its columns, each next one above the one before. */
+	const heightOf = (level: number) =>
+		(levels === 1 ? Math.max(LINES, linesOn(level)) : linesOn(level)) * labelLine;
+	const below = (level: number) =>
+		Array.from({ length: level }, (_, i) => heightOf(i)).reduce((sum, one) => sum + one, 0);
+	const height = TOP + below(levels);
 	return {
 		height,
 		captions: heads.map(({ id, x, level, lines }): Caption => ({
 			id,
 			x,
-			y: level === 1 ? TOP + upper - (lines.length * labelLine) / 2 : height - lower / 2,
+			y: height - below(level) - (level > 0 ? (lines.length * labelLine) / 2 : heightOf(level) / 2),
 			text: lines,
 			anchor: 'middle',
-			strong: true
+			strong: true,
+			// Where three levels leave no way between two words, the line from above is broken by one.
+			halo: levels > 2
 		})),
 		areas: heads
-			.filter(({ level }) => level === 1)
-			.map(({ id, middle }): Area => {
-				const shape = { is: 'box', x: middle - 0.5, y: TOP + upper, width: 1, height: lower } as const;
+			.filter(({ level }) => level > 0)
+			.map(({ id, middle, level }): Area => {
+				const shape = {
+					is: 'box',
+					x: middle - 0.5,
+					y: height - below(level),
+					width: 1,
+					height: below(level)
+				} as const;
 				return { id: `${id}:down`, shape, fill: 'line' };
 			})
 	};

@@ -11,7 +11,7 @@ import { coalitionLegend, shownCoalitions } from './outlines/coalitions.ts';
 import { inkToneOn, palettes } from './palette.ts';
 import type { Area, Caption, LegendEntry, Picture, Tone } from './picture.ts';
 import { placeInBox } from './placeInBox.ts';
-import { cutText, measureText } from './text.ts';
+import { measureText, wrapText } from './text.ts';
 import { defineView, type ViewInput } from './view.ts';
 
 /** As many have a row of their own; more are shown by their blocks. */
@@ -134,6 +134,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 	// Names have no room beside so many; pointing or choosing tells them.
 	// In rows too low for both, the title stands: a symbol on it would hide it.
 	const isLow = height < titled + SYMBOL;
+	const linesOfTitle = isLow && height >= 2 * palette.labelLine - 4 ? 2 : 1;
 	const nodes = drawNodes(
 		input,
 		isLow ? () => undefined : placeOf,
@@ -156,7 +157,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 					id: `row:${id}`,
 					x: MARGIN,
 					y: head + row * height + (isLow ? height / 2 : palette.labelLine / 2 + 3),
-					text: cutText(title, (header - 2 * MARGIN) / palette.labelSize),
+					text: wrapText(title, (header - 2 * MARGIN) / palette.labelSize, linesOfTitle),
 					anchor: 'start',
 					strong: true
 				})),
