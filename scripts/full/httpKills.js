@@ -5,18 +5,20 @@ import { freePort, startApp } from '../parts/app.js';
 
 /**
  * G1: kills the whole server in the middle of writing, over HTTP, and starts it again on the same folder.
+ * @param {{ data?: string, env?: Readonly<Record<string, string>>, killed?: () => Promise<void> }} [where] the folder
+ *   lies, and what else befalls it when the server is dead
  * @returns {Promise<{ kills: number, acknowledged: number, lost: number, slowest: number }>} `slowest` start in
  *   milliseconds
  */
-export async function httpKills(kills) {
-	const data = mkdtempSync(join(tmpdir(), 'roundtable-kills-'));
+export async function httpKills(kills, { data: given, env = {}, killed = async () => {} } = {}) {
+	const data = given ?? mkdtempSync(join(tmpdir(), 'roundtable-kills-'));
 	const port = await freePort();
 	const acknowledged = new Map();
 	let lost = 0;
 	let slowest = 0;
 	try {
 		for (let life = 0; life <= kills; life++) {
-			const app = await startApp({ data, port });
+			const app = await startApp({ data, port, env });
 			slowest = Math.max(slowest, app.milliseconds);
 			if (life === 0) await create(app.url);
 			const places = await readLog(app.url);
@@ -31,9 +33,10 @@ export async function httpKills(kills) {
 			await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 700));
 			await app.stop('SIGKILL');
 			await Promise.all(writers);
+			await killed();
 		}
 	} finally {
-		rmSync(data, { recursive: true, force: true });
+		if (given === undefined) rmSync(data, { recursive: true, force: true });
 	}
 	return { kills, acknowledged: acknowledged.size, lost, slowest };
 }
