@@ -7,9 +7,10 @@ import {
 	mkdtempSync,
 	openSync,
 	rmSync,
-	statSync
+	statSync,
+	writeFileSync,
+	writeSync
 } from 'node:fs';
-import { writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
