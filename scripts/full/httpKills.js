@@ -5,8 +5,8 @@ import { freePort, startApp } from '../parts/app.js';
 
 /**
  * G1: kills the whole server in the middle of writing, over HTTP, and starts it again on the same folder.
- * @param {{ data?: string, env?: Readonly<Record<string, string>>, killed?: () => Promise<void> }} [where] the folder
- *   lies, and what else befalls it when the server is dead
+ * @param {{ data?: string, env?: Readonly<Record<string, string>>, killed?: () => Promise<void> }} [how] the
+ *   folder that is given stays; `killed` does what else befalls it when the server is dead
  * @returns {Promise<{ kills: number, acknowledged: number, lost: number, slowest: number }>} `slowest` start in
  *   milliseconds
  */

@@ -58,9 +58,10 @@ export function columnHeads(
 	const heads = titles.map((_, i) => headAt(i, roomOn(levels)));
 	// One at an edge is moved in, and must not come upon the next of its level.
 	for (let i = 0; levels > 1 && i < heads.length; i++) {
-		const isLeft = (heads[i] as (typeof heads)[number]).x > left + (i + 0.5) * column;
-		const [head, other] = [heads[i], heads[isLeft ? i + levels : i - levels]];
-		if (!head || !other || head.x === head.middle) continue;
+		const head = heads[i] as (typeof heads)[number];
+		const isLeft = head.x > head.middle;
+		const other = heads[isLeft ? i + levels : i - levels];
+		if (!other || head.x === head.middle) continue;
 		const most = isLeft ? other.x - other.half - from : right - other.x - other.half;
 		if (2 * head.half > most - AIR) heads[i] = headAt(i, most - AIR);
 	}

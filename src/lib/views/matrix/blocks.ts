@@ -54,8 +54,8 @@ export function blocksOf(input: ViewInput): readonly Block[] {
 	const { orderBy = 'ties', translator } = input;
 	const known = knownBlocks(input.map);
 	const key = [by, orderBy, translator.language].join();
-	const blocks = known.get(key) ?? sortBlocks(by, input);
-	known.set(key, blocks);
+	let blocks = known.get(key);
+	if (!blocks) known.set(key, (blocks = sortBlocks(by, input)));
 	return blocks;
 }
 
