@@ -89,6 +89,10 @@ export type ProjectStatus = (typeof projectStatuses)[number];
 export const actionStatuses = ['open', 'started', 'done', 'dropped'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
+/** What the texts of an action may say they are written in, by their tag (BCP 47). */
+export const writtenLanguages = ['en', 'fr'] as const;
+export type WrittenLanguage = (typeof writtenLanguages)[number];
+
 /** How sure a finding is: it holds in 80 of 100 reruns or more, in 50 or more, or in fewer. */
 export const certainties = ['solid', 'fair', 'fragile'] as const;
 

@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/analysis/answers/answer.ts';
 import { actionFor, toAction } from '#lib/analysis/plan/toAction.ts';
 import type { Id } from '#lib/base/ids.ts';
-import type { Message } from '#lib/base/message.ts';
+import type { Translator } from '#lib/i18n/translator.ts';
 import { addRecord } from '#lib/model/changes.ts';
 import type { Workspace } from './Workspace.svelte.ts';
 
@@ -30,14 +30,18 @@ export class PlanState {
 		this.opened = id;
 	}
 
-	/** Puts a finding into the plan, in the words of `say`; where it is there already its action is opened. */
-	addFinding(question: string, finding: Finding, say: (message: Message) => string): void {
+	/** Puts a finding into the plan, in the words of a translator; where it is there already its action is opened. */
+	addFinding(
+		question: string,
+		finding: Finding,
+		{ say, language }: Pick<Translator, 'say' | 'language'>
+	): void {
 		const { session, newId } = this.workspace;
 		const held = actionFor(session.map, question, finding);
 		if (held) this.open(held.id);
 		else
 			this.workspace.edit([
-				addRecord('action', toAction(session.map, question, finding, { say, id: newId() }))
+				addRecord('action', toAction(session.map, question, finding, { say, language, id: newId() }))
 			]);
 	}
 

@@ -4,7 +4,7 @@ import { ask, questions } from '#lib/analysis/answers/index.ts';
 import type { Finding } from '#lib/analysis/answers/answer.ts';
 import { isWithRightsHolder, orderActions, ownersOf } from '#lib/analysis/plan/orderActions.ts';
 import { isOverdue, lacksOf, progressOf } from '#lib/analysis/plan/progress.ts';
-import { readAction } from '#lib/analysis/plan/readAction.ts';
+import { foreignLanguage, readAction } from '#lib/analysis/plan/readAction.ts';
 import { actionFor, toAction } from '#lib/analysis/plan/toAction.ts';
 import { message, type Message } from '#lib/base/message.ts';
 import { catalogues, translatorOf } from '#lib/i18n/catalogues.ts';
@@ -19,7 +19,7 @@ import { actionStatuses } from '#lib/model/words.ts';
 import { optimiser } from '../../support/optimiser.ts';
 import { exampleNames, readExample, sketch } from '../answers/maps.ts';
 
-const { say } = translatorOf('en');
+const { say, language } = translatorOf('en');
 const withActions = (map: StakeholderMap, actions: readonly Action[]) =>
 	actions.reduce((held, action) => applyChange(held, addRecord('action', action)), map);
 const action = (id: string, more: Partial<Action> = {}): Action => ({
@@ -60,7 +60,7 @@ describe('a finding added to the plan', () => {
 			const map = readExample(name);
 			for (const { id } of questions) {
 				for (const found of ask(id, map, {}, { seed: 1, optimiser }).findings) {
-					const made = toAction(map, id, found, { say, id: 'new' });
+					const made = toAction(map, id, found, { say, language, id: 'new' });
 					expect(() => recordSchemas.action.parse(made)).not.toThrow();
 					expect(made.finding!.said).toBeDefined();
 					const next = withActions(map, [made]);
@@ -75,17 +75,19 @@ describe('a finding added to the plan', () => {
 	it('reads in the language of whoever reads it, as long as nobody words it', () => {
 		const french = translatorOf('fr').say;
 		const found = finding({ suggestion: message('answer.hold.together.suggestion') });
-		const made = toAction(people, 'missing', found, { say, id: '1' });
+		const made = toAction(people, 'missing', found, { say, language, id: '1' });
 		expect(made.what).toBe(say(found.suggestion!));
 		expect(readAction(made, say)).toEqual({
 			what: made.what,
 			title: say(found.title),
-			reason: say(found.why)
+			reason: say(found.why),
+			isAsWritten: false
 		});
 		expect(readAction(made, french)).toEqual({
 			what: french(found.suggestion!),
 			title: french(found.title),
-			reason: french(found.why)
+			reason: french(found.why),
+			isAsWritten: false
 		});
 		expect(readAction({ ...made, what: 'Call them' }, french).what).toBe('Call them');
 		// Without sentences, and where the catalogue does not know one, it reads as it did.
@@ -108,7 +110,7 @@ describe('a finding added to the plan', () => {
 			expect(sentence.safeParse(wrong).success).toBe(false);
 		const found = finding({ why: nest(20) });
 		expect(
-			toAction(people, 'missing', found, { say: ({ key }) => key, id: '1' }).finding!.said
+			toAction(people, 'missing', found, { say: ({ key }) => key, language, id: '1' }).finding!.said
 		).toBeUndefined();
 	});
 
@@ -117,7 +119,7 @@ describe('a finding added to the plan', () => {
 			people,
 			'missing',
 			finding({ pair: ['a', 'b'], certainty: { word: 'fair' }, through: 'b' }),
-			{ say, id: '1' }
+			{ say, language, id: '1' }
 		);
 		expect(made).toMatchObject({
 			with: ['a', 'b'],
@@ -129,11 +131,21 @@ describe('a finding added to the plan', () => {
 		expect(made).not.toHaveProperty('owner');
 	});
 
+	it('says which language its texts are in, to whoever reads another; not of what is said anew in theirs', () => {
+		const made = toAction(people, 'missing', finding({}), { say, language, id: '1' });
+		expect(foreignLanguage(made, 'fr')).toBe('en');
+		expect(foreignLanguage(made, 'en')).toBeUndefined();
+		expect(foreignLanguage(action('typed'), 'fr')).toBeUndefined();
+		const french = translatorOf('fr').say;
+		expect(readAction(made, french).isAsWritten).toBe(false);
+		expect(readAction({ ...made, what: 'Call them' }, french).isAsWritten).toBe(true);
+	});
+
 	it('takes engagement over where all raters agree, and never for a rights holder', () => {
-		const made = toAction(people, 'missing', finding({}), { say, id: '1' });
+		const made = toAction(people, 'missing', finding({}), { say, language, id: '1' });
 		expect(made.engagementNow).toBe('inform');
 		expect(made).not.toHaveProperty('engagementWanted');
-		const nation = toAction(people, 'missing', finding({ about: ['nation'] }), { say, id: '1' });
+		const nation = toAction(people, 'missing', finding({ about: ['nation'] }), { say, language, id: '1' });
 		expect(nation).not.toHaveProperty('engagementNow');
 	});
 
@@ -146,7 +158,7 @@ describe('a finding added to the plan', () => {
 				one.id === 'guided' ? { ...one, custodian: 'keeper' } : one
 			)
 		});
-		const made = toAction(owned, 'missing', finding({ about: ['guided'] }), { say, id: '1' });
+		const made = toAction(owned, 'missing', finding({ about: ['guided'] }), { say, language, id: '1' });
 		expect(made).toMatchObject({ sensitivity: 'community', custodian: 'keeper' });
 		const seen = viewAs(withActions(owned, [made]), { level: 'team', at: '2026-01-01' });
 		expect(seen.actions.size).toBe(0);

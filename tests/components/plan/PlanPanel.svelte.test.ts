@@ -21,8 +21,7 @@ const finding: Finding = {
 
 async function show(language: Language = 'en') {
 	const { workspace } = openWorkspace();
-	const { say } = translatorOf(language);
-	workspace.plan.addFinding('missing', finding, say);
+	workspace.plan.addFinding('missing', finding, translatorOf(language));
 	workspace.panel = 'plan';
 	const screen = await render(InWorkspace, { workspace, language });
 	const [action] = [...workspace.session.map.actions.values()];
@@ -59,7 +58,7 @@ test('a finding in the plan gets an owner, a date and a status, each of which ca
 test('the same finding is not added twice, but opened', async () => {
 	const { workspace, screen } = await show('fr');
 	workspace.panel = 'ask';
-	workspace.plan.addFinding('missing', finding, translatorOf('fr').say);
+	workspace.plan.addFinding('missing', finding, translatorOf('fr'));
 	expect(workspace.session.map.actions.size).toBe(1);
 	await expect.element(screen.getByLabelText('Responsable')).toBeVisible();
 });
@@ -73,6 +72,18 @@ test('an action of one’s own is added by keyboard and named at once', async ()
 	await expect.element(screen.getByLabelText('Action')).toHaveFocus();
 	await userEvent.keyboard('Meet on farms{Control>}{Enter}{/Control}');
 	expect([...workspace.session.map.actions.values()].map(({ what }) => what)).toContain('Meet on farms');
+});
+
+test('what is typed on a French page is French until somebody says otherwise', async () => {
+	const { workspace, screen } = await show('fr');
+	await screen.getByRole('button', { name: 'Ajouter une action' }).click();
+	await screen.getByLabelText('Action').fill('Aller voir');
+	await userEvent.keyboard('{Control>}{Enter}{/Control}');
+	const typed = () => [...workspace.session.map.actions.values()].find(({ what }) => what === 'Aller voir');
+	expect(typed()?.language).toBe('fr');
+	await screen.getByLabelText('Langue de ces textes').selectOptions('English');
+	expect(typed()?.language).toBe('en');
+	await expect.element(screen.getByLabelText('Action')).toHaveAttribute('lang', 'en');
 });
 
 test('axe finds nothing on the plan, closed, open or empty', async () => {

@@ -22,6 +22,7 @@ const actions: readonly Action[] = [
 		due: '2026-05',
 		status: 'started',
 		statusSince: '2026-04-02',
+		language: 'en',
 		through: 'obwb',
 		engagementNow: 'inform',
 		engagementWanted: 'involve',
@@ -101,6 +102,20 @@ describe('a plan in words', () => {
 		expect(french.rows.map(({ id }) => id)).toEqual(english.rows.map(({ id }) => id));
 		expect(french.columns.map(({ label }) => label)).not.toEqual(english.columns.map(({ label }) => label));
 		expect(french.rows[1]?.cells.due[0]?.text).toBe('mai 2026');
+	});
+
+	it('says of words in another language which that is, on every page that is heard', async () => {
+		expect(report({}, 'fr').rows.map(({ cells }) => cells.action[0]?.lang)).toEqual([
+			undefined,
+			'en',
+			undefined,
+			undefined
+		]);
+		const html = new TextDecoder().decode(await findPlanFormat('html').write(report({}, 'fr')));
+		expect(html).toContain('<p lang="en">Meet on farms, with interpreters</p>');
+		const word = textOf(await findPlanFormat('docx').write(report({}, 'fr')), 'word/document.xml');
+		expect(word).toMatch(/<w:lang w:val="en"\/><\/w:rPr><w:t[^>]*>Meet on farms/);
+		expect(JSON.stringify(report())).not.toContain('"lang"');
 	});
 });
 

@@ -3,7 +3,7 @@ import type { Message } from '#lib/base/message.ts';
 import type { Action } from '#lib/model/records.ts';
 import { isKeptSentence } from '#lib/model/sentence.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
-import type { EngagementLevel } from '#lib/model/words.ts';
+import type { EngagementLevel, WrittenLanguage } from '#lib/model/words.ts';
 import type { Finding } from '../answers/answer.ts';
 import { isIndigenous } from '../answers/rightsHolders.ts';
 
@@ -13,6 +13,7 @@ const MOST = { letters: 300, stakeholders: 100 };
 /** What an action is made with: how a message reads in the language of whoever adds it, and its id. */
 export interface ActionMaking {
 	readonly say: (message: Message) => string;
+	readonly language: WrittenLanguage;
 	readonly id: Id;
 }
 
@@ -26,7 +27,7 @@ export function toAction(
 	map: StakeholderMap,
 	question: string,
 	finding: Finding,
-	{ say, id }: ActionMaking
+	{ say, language, id }: ActionMaking
 ): Action {
 	const people = stakeholdersOf(map, finding);
 	const suggestion = finding.suggestion && say(finding.suggestion);
@@ -56,6 +57,7 @@ export function toAction(
 		...(suggestion !== undefined && !isLine ? { firstStep: suggestion } : {}),
 		...(through ? { through: finding.through } : {}),
 		...engagementOf(map, people),
+		language,
 		...guardOf(map, finding)
 	};
 }

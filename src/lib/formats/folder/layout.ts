@@ -8,7 +8,8 @@ import {
 	seatBases,
 	sensitivities,
 	stakeholderKinds,
-	tieKinds
+	tieKinds,
+	writtenLanguages
 } from '#lib/model/words.ts';
 import { column, json, list, number, text, word, yesNo } from './columns.ts';
 import { judgmentSheets } from './judgmentSheets.ts';
@@ -163,6 +164,7 @@ export const sheets: readonly Sheet[] = [
 			word('engagementNow', engagementLevels),
 			word('engagementWanted', engagementLevels),
 			column('signOfSuccess', text),
+			word('language', writtenLanguages),
 			...provenance
 		]
 	},

@@ -114,13 +114,14 @@ function table(plan: PlanReport): Table {
 
 function cell(texts: readonly PlanText[], width: number, bottom: IBorderOptions): TableCell {
 	const children = texts.map(
-		({ text, style }) =>
+		({ text, style, lang }) =>
 			new Paragraph({
 				...(style === 'flag' ? { border: box, indent: { left: 60, right: 60 } } : {}),
 				children: [
 					new TextRun({
 						text,
 						bold: style === 'strong' || style === 'flag',
+						...(lang ? { language: { value: lang } } : {}),
 						...(style === 'muted' ? { color: '48525C' } : {})
 					})
 				]

@@ -65,8 +65,8 @@ function tableRow({ cells }: PlanRow, columns: PlanReport['columns']): string {
 	return `<tr>${each.join('')}</tr>`;
 }
 
-function paragraph({ text, style }: PlanText): string {
-	return `<p${style ? ` class="${style}"` : ''}>${e(text)}</p>`;
+function paragraph({ text, style, lang }: PlanText): string {
+	return `<p${style ? ` class="${style}"` : ''}${lang ? ` lang="${lang}"` : ''}>${e(text)}</p>`;
 }
 
 function notes({ title, notes: list }: PlanReport['method']): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sentence } from './sentence.ts';
-import { actionStatuses, certainties, engagementLevels, sensitivities } from '../words.ts';
+import { actionStatuses, certainties, engagementLevels, sensitivities, writtenLanguages } from '../words.ts';
 import { id, line, partialDate, provenance, record, text } from './common.ts';
 
 /** One row of the engagement plan. */
@@ -37,6 +37,8 @@ export const action = record({
 	engagementNow: z.enum(engagementLevels).optional(),
 	engagementWanted: z.enum(engagementLevels).optional(),
 	signOfSuccess: text.optional(),
+	/** What its texts are written in, for whoever hears them. */
+	language: z.enum(writtenLanguages).optional(),
 	...provenance
 });
 

@@ -2,13 +2,14 @@ import type { Id } from '#lib/base/ids.ts';
 import { nameOf } from '#lib/analysis/answers/names.ts';
 import { isWithRightsHolder } from '#lib/analysis/plan/orderActions.ts';
 import { isOverdue, lacksOf } from '#lib/analysis/plan/progress.ts';
-import { readAction } from '#lib/analysis/plan/readAction.ts';
+import { foreignLanguage, readAction } from '#lib/analysis/plan/readAction.ts';
 import type { MessageKey } from '#lib/i18n/catalogue.ts';
 import type { Translator } from '#lib/i18n/translator.ts';
 import type { PartialDate } from '#lib/model/dates.ts';
 import { pathOf } from '#lib/model/jurisdictions.ts';
 import type { Action } from '#lib/model/records.ts';
 import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
+import type { WrittenLanguage } from '#lib/model/words.ts';
 import { isGuarded } from './guarded.ts';
 import type { PlanColumn } from './planReport.ts';
 
@@ -16,6 +17,8 @@ import type { PlanColumn } from './planReport.ts';
 export interface PlanText {
 	readonly text: string;
 	readonly style?: 'strong' | 'muted' | 'flag';
+	/** Its language, where it is not the reader's. */
+	readonly lang?: WrittenLanguage;
 }
 
 export type PlanCells = Readonly<Record<PlanColumn, readonly PlanText[]>>;
@@ -39,25 +42,29 @@ export function cellsOf(
 ): PlanCells {
 	const { t, day, number } = translator;
 	const lacks = new Set(lacksOf(action));
-	const own = (text: string | undefined): PlanText[] => (text === undefined ? [] : [{ text }]);
+	const lang = foreignLanguage(action, translator.language);
+	const plain = (text: string | undefined): PlanText[] => (text === undefined ? [] : [{ text }]);
+	const own = (text: string | undefined): PlanText[] =>
+		plain(text).map((one) => (lang ? { ...one, lang } : one));
+	const { what, isAsWritten } = readAction(action, translator.say);
 	return {
 		no: [{ text: number(options.number), style: 'strong' }],
 		stakeholder: stakeholderCell(map, action, translator),
 		why: whyCell(action, translator, options),
 		engagement: engagementCell(map, action, translator),
 		promise: own(action.promise),
-		action: own(isTold(action, options) ? readAction(action, translator.say).what : t('plan.guarded.what')),
+		action: isTold(action, options) ? (isAsWritten ? own : plain)(what) : plain(t('plan.guarded.what')),
 		firstStep: [
 			...own(action.firstStep),
 			...(action.through === undefined
 				? []
 				: [{ text: t('plan.through', { name: nameIn(map, action.through, translator) }) }])
 		],
-		owner: lacks.has('owner') ? [{ text: t('plan.lacks.owner'), style: 'flag' }] : own(action.owner),
+		owner: lacks.has('owner') ? [{ text: t('plan.lacks.owner'), style: 'flag' }] : plain(action.owner),
 		due: lacks.has('due')
 			? [{ text: t('plan.lacks.due'), style: 'flag' }]
 			: [
-					...own(action.due === undefined ? undefined : day(action.due)),
+					...plain(action.due === undefined ? undefined : day(action.due)),
 					...(isOverdue(action, options.at) ? [{ text: t('plan.overdue'), style: 'flag' as const }] : [])
 				],
 		success: own(action.signOfSuccess),
