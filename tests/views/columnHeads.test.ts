@@ -40,3 +40,17 @@ it('where two levels have no room for the longest word, three have', () => {
 	expect(new Set(captions.map(({ y }) => y)).size).toBe(3);
 	expect(areas).toHaveLength(3);
 });
+
+it('where a name at the edge would be cut on two levels, three are taken', () => {
+	const kinds = ['agency', 'federal', 'academic', 'network', 'municipality', 'community group'].concat(
+		'vendor',
+		'international',
+		'province',
+		'Indigenous organization'
+	);
+	const { captions } = columnHeads(
+		kinds.map((name) => ({ id: name, name })),
+		{ ...frame, left: 227, column: 61.3, right: 840 }
+	);
+	expect(captions.map(({ text }) => [text].flat().join(' '))).toEqual(kinds);
+});

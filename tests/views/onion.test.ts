@@ -3,6 +3,7 @@ import { createMap } from '#lib/model/StakeholderMap.ts';
 import type { Role } from '#lib/model/words.ts';
 import { onion } from '#lib/views/onion.ts';
 import { ringsOf } from '#lib/views/onion/rings.ts';
+import { spreadOut } from '#lib/views/onion/spreadOut.ts';
 import { applyAll } from './applyAll.ts';
 import { inputOf } from './pictureInput.ts';
 
@@ -46,4 +47,22 @@ it('keeps each further ring further out', () => {
 		return Math.hypot(((node?.x ?? 0) * 2) / size.width - 1, ((node?.y ?? 0) * 2) / size.height - 1);
 	});
 	expect(out).toEqual([...out].sort((a, b) => a - b));
+});
+
+it('keeps neighbours on a ring apart, in their order, and leaves those where they are who have room', () => {
+	const arc = { radius: { x: 300, y: 100 }, from: 0.3, to: 2 * Math.PI - 0.3 };
+	const crowded = [1.5, 1.5, 1.55, 1.6, 1.6, 4];
+	const angles = spreadOut(crowded, arc, 34);
+	const at = (angle: number) => [300 * Math.sin(angle), -100 * Math.cos(angle)] as const;
+	const apart = angles.slice(1).map((angle, i) => {
+		const [[ax, ay], [bx, by]] = [at(angles[i] as number), at(angle)];
+		return Math.hypot(bx - ax, by - ay);
+	});
+	// A chord is a little shorter than its arc.
+	for (const distance of apart) expect(distance).toBeGreaterThan(32);
+	expect(angles).toEqual([...angles].sort((a, b) => a - b));
+	expect(angles[5]).toBeCloseTo(4, 6);
+	const many = spreadOut(Array<number>(500).fill(1), arc, 34);
+	expect(Math.min(...many)).toBeCloseTo(0.3, 6);
+	expect(Math.max(...many)).toBeCloseTo(2 * Math.PI - 0.3, 6);
 });

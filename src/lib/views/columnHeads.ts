@@ -46,25 +46,38 @@ export function columnHeads(
 	const words = titles.flatMap(({ name }) => name.split(/\s+/));
 	const longest = Math.max(0, ...words.map((word) => measureText(word, labelSize, true)));
 	const roomOn = (levels: number) => (levels > 1 ? levels * column - AIR : column - 2);
-	const levels = [1, 2].find((count) => longest <= roomOn(count)) ?? MOST_LEVELS;
-	const headAt = (i: number, most: number) => {
+	const headAt = (i: number, level: number, most: number) => {
 		const { id, name } = titles[i] as (typeof titles)[number];
 		const middle = left + (i + 0.5) * column;
 		const lines = wrapText(name, ems(most), MOST_LINES);
 		const half = Math.max(...lines.map((line) => measureText(line, labelSize, true))) / 2;
 		const x = Math.max(from + half, Math.min(middle, right - half));
-		return { id, x, half, middle, level: i % levels, lines };
+		return { id, x, half, middle, level, lines };
 	};
-	const heads = titles.map((_, i) => headAt(i, roomOn(levels)));
-	// One at an edge is moved in, and must not come upon the next of its level.
-	for (let i = 0; levels > 1 && i < heads.length; i++) {
-		const head = heads[i] as (typeof heads)[number];
-		const isLeft = head.x > head.middle;
-		const other = heads[isLeft ? i + levels : i - levels];
-		if (!other || head.x === head.middle) continue;
-		const most = isLeft ? other.x - other.half - from : right - other.x - other.half;
-		if (2 * head.half > most - AIR) heads[i] = headAt(i, most - AIR);
-	}
+	const headsOn = (levels: number) => {
+		const heads = titles.map((_, i) => headAt(i, i % levels, roomOn(levels)));
+		// One at an edge is moved in, and must not come upon the next of its level: then it stands on another, or is cut.
+		for (let i = 0; levels > 1 && i < heads.length; i++) {
+			const head = heads[i] as (typeof heads)[number];
+			if (head.x === head.middle) continue;
+			const isLeft = head.x > head.middle;
+			const inwards = isLeft ? heads.slice(i + 1) : heads.slice(0, i).reverse();
+			const roomAt = (level: number) => {
+				const other = inwards.find((one) => one.level === level);
+				if (!other) return Infinity;
+				return (isLeft ? other.x - other.half - from : right - other.x - other.half) - AIR;
+			};
+			const free = Array.from({ length: levels }, (_, more) => (head.level + more) % levels).find(
+				(level) => 2 * head.half <= roomAt(level)
+			);
+			heads[i] = free === undefined ? headAt(i, head.level, roomAt(head.level)) : { ...head, level: free };
+		}
+		return heads;
+	};
+	const isCut = (heads: ReturnType<typeof headsOn>) =>
+		heads.some(({ lines }) => lines.some((line) => line.endsWith('…')));
+	const levels = [1, 2].find((count) => longest <= roomOn(count) && !isCut(headsOn(count))) ?? MOST_LEVELS;
+	const heads = headsOn(levels);
 	const linesOn = (level: number) =>
 		Math.max(0, ...heads.filter((head) => head.level === level).map(({ lines }) => lines.length));
 	/** The first level stands right above its columns, each next one above the one before. */

@@ -18,7 +18,7 @@ const MOST_SYMBOL = 26;
 const INSET = 8;
 /** Tray of who is not placed: between these shares of the width. */
 const LEAST_TRAY = 0.2;
-const MOST_TRAY = 0.54;
+const MOST_TRAY = 0.6;
 
 /** Power and interest as people judged them: whom to work with how. Who was not judged stands outside. */
 export const grid = defineView({
@@ -73,6 +73,13 @@ export const grid = defineView({
 		];
 		const tray = drawTrays(trays, { ...side, width: input.size.width - side.x - 12 }, input);
 		const placeOf = (id: Id) => placed.get(id) ?? tray.places.get(id);
+		/** No name stands on an axis; to the right there is none. */
+		const field = {
+			x: (box.x + side.x) / 2,
+			y: (box.y + box.height) / 2,
+			halfWidth: (side.x - box.x) / 2,
+			halfHeight: (box.y + box.height) / 2
+		};
 		const asked = input.focus !== undefined || input.evidence.size > 0;
 		const whiskers = scored.flatMap((one) => whiskersOf(one, placed.get(one.id) as Point, box));
 		return finishPicture(input, {
@@ -80,7 +87,7 @@ export const grid = defineView({
 			names: 'below',
 			nodes: drawNodes(input, placeOf, MOST_SYMBOL).map((node) => ({
 				...node,
-				...(tray.rooms.has(node.id) ? { room: tray.rooms.get(node.id)! } : {}),
+				room: tray.rooms.get(node.id) ?? field,
 				...(tray.listed.has(node.id) ? { names: 'right' as const } : {})
 			})),
 			links: asked ? drawLinks(input, placeOf).filter(({ emphasis }) => emphasis === 'strong') : [],

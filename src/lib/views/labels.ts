@@ -50,9 +50,11 @@ const FOREMOST = 12;
 const CROWD = 150;
 /** Narrow lines, and how much farther from the symbol than others. */
 const NARROW = 3;
-const FARTHER = [0, 6, 16, 28, 42, 58, 76, 96, 120];
+const FARTHER = [0, 6, 16, 28, 42, 58, 76];
 /** From so much farther on a line leads from the name to its symbol. */
 const LED = 16;
+/** Rows of a list are low, and lines there may be so long, in ems, where they have room. */
+const LISTED = 14;
 const SLIDES = [0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 0.98, -0.98];
 const GAP = 4;
 /** Of the size of its letters: two names side by side are read as two. */
@@ -122,6 +124,7 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 	const inView = named.filter(({ x, y }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
 	const order = [...inView].sort((a, b) => compareDown(a.priority, b.priority));
 	const foremost = inView.length > CROWD ? 0 : FOREMOST;
+	const isListed = ({ names }: Named) => (names ?? prefer) === 'right';
 	const spaced = (box: Box) => ({ ...box, halfWidth: box.halfWidth + SPACE * fontSize });
 	const isFree = (box: Box, id: Id) =>
 		isWithin(box, size) &&
@@ -154,7 +157,7 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		const bold = node.emphasis === 'first' || node.emphasis === 'strong';
 		const halfWidth = Math.max(...lines.map((line) => measure(line, fontSize, bold))) / 2 + 1;
 		// In a list lines may stand close: nothing but names of one line above and below.
-		const line = (node.names ?? prefer) === 'right' ? Math.min(lineHeight, fontSize + 1) : lineHeight;
+		const line = isListed(node) ? Math.min(lineHeight, fontSize + 1) : lineHeight;
 		const half = { halfWidth, halfHeight: (lines.length * line) / 2 };
 		const around = { x: node.x, y: node.y, across: node.across + 2 * farther };
 		return tried.map(([dx, dy]): Candidate => {
@@ -201,6 +204,7 @@ export function placeLabels(named: readonly Named[], options: LabelOptions): Pla
 		const boxes = boxesOf(node, linesOf(node));
 		const box =
 			freeOf(node, boxes) ??
+			(isListed(node) ? freeOf(node, boxesOf(node, breakInto(node.name, 2, LISTED))) : undefined) ??
 			(rank < foremost && prefer === 'beside' ? freeElsewhere(node) : undefined) ??
 			(node.priority === Infinity ? leastCovering(boxes, node.id) : undefined);
 		if (!box) return;

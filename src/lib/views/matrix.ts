@@ -134,7 +134,7 @@ function drawBlocks(input: ViewInput, blocks: readonly Block[]): Picture {
 	// Names have no room beside so many; pointing or choosing tells them.
 	// In rows too low for both, the title stands: a symbol on it would hide it.
 	const isLow = height < titled + SYMBOL;
-	const linesOfTitle = isLow && height >= 2 * palette.labelLine - 4 ? 2 : 1;
+	const linesOfTitle = isLow && height >= 2 * palette.labelSize + 2 ? 2 : 1;
 	const nodes = drawNodes(
 		input,
 		isLow ? () => undefined : placeOf,

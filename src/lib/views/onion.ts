@@ -2,6 +2,7 @@ import type { Id } from '#lib/base/ids.ts';
 import { message } from '#lib/base/message.ts';
 import { finishPicture } from './finish.ts';
 import { drawLinks, drawNodes, shortNameOf } from './nodes.ts';
+import { placeInRing } from './onion/placeInRing.ts';
 import { projectsAsked, ringsOf, sectorOf, type Ring } from './onion/rings.ts';
 import type { Area, Caption, Point, Tone } from './picture.ts';
 import { palettes } from './palette.ts';
@@ -14,10 +15,6 @@ const CORE = 0.23;
 const MOST_CORE = 0.36;
 /** Each ring has at least this share of the ground, so that its name has room. */
 const LEAST = 0.22;
-/** Half of the strip above the middle in which the rings are named. */
-const STRIP = 76;
-const APART = 34;
-const TRACK = 25;
 const MOST_SYMBOL = 26;
 const tones: readonly Tone[] = ['wash', 'surface', 'ground', 'surface'];
 
@@ -57,7 +54,7 @@ export const onion = defineView({
 		const middle = { x: width / 2, y: height / 2 };
 		const full = { x: Math.max(80, width / 2 - RIM), y: Math.max(80, height / 2 - RIM) };
 		const { core, words } = coreOf(input, full);
-		const reach = reachOf(rings, core);
+		const reach = reachOf(rings, core, (palettes[input.theme ?? 'light'].labelLine + 2) / full.y);
 		const places = new Map<Id, Point>();
 		const sectors = sectorsOf(rings);
 		rings.forEach(({ stakeholders }, ring) => {
@@ -100,25 +97,21 @@ export const onion = defineView({
 	}
 });
 
-interface Track {
-	/** Shares of the way out. */
-	readonly from: number;
-	readonly to: number;
-	readonly full: Point;
-	readonly middle: Point;
-}
-
 function ellipse({ x, y }: Point, full: Point, share: number) {
 	return { is: 'ellipse', x, y, across: 2 * full.x * share, down: 2 * full.y * share } as const;
 }
 
-/** How far out each ring ends: its ground grows with its number, and none is too narrow for its name. */
-function reachOf(rings: readonly Ring[], core: number): number[] {
+/** How far out each ring ends: its ground grows with its number, and none is too narrow for its name, `least` wide. */
+function reachOf(rings: readonly Ring[], core: number, least: number): number[] {
 	const all = rings.reduce((sum, { stakeholders }) => sum + stakeholders.length, 0);
 	const share = rings.map(({ stakeholders }) => Math.max(LEAST, stakeholders.length / Math.max(1, all)));
 	const whole = share.reduce((a, b) => a + b, 0);
 	let ground = core ** 2;
-	return share.map((part) => Math.sqrt((ground += (part / whole) * (1 - core ** 2))));
+	const reach = share.map((part) => Math.sqrt((ground += (part / whole) * (1 - core ** 2))));
+	// From the rim inwards: the outer ones are the narrowest.
+	for (let ring = reach.length - 2; ring >= 0; ring--)
+		reach[ring] = Math.min(reach[ring] as number, (reach[ring + 1] as number) - least);
+	return reach;
 }
 
 /** Where each kind begins and ends around the rings, from 0 to 1, as wide as its fullest ring needs. */
@@ -137,42 +130,6 @@ function sectorsOf(rings: readonly Ring[]): ReadonlyMap<number, readonly [number
 			.sort(([a], [b]) => a - b)
 			.map(([sector, share]) => [sector, [at, (at += share / whole)] as const])
 	);
-}
-
-/** Spreads a ring's stakeholders over their sectors, on as many tracks as they need. */
-function placeInRing(
-	stakeholders: Ring['stakeholders'],
-	sectors: ReadonlyMap<number, readonly [number, number]>,
-	{ from, to, full, middle }: Track,
-	places: Map<Id, Point>
-): void {
-	const half = (from + to) / 2;
-	const clear = Math.asin(Math.min(0.95, STRIP / (full.x * half)));
-	const turn = 2 * Math.PI - 2 * clear;
-	const bySector = new Map<number, Id[]>();
-	for (const one of stakeholders) {
-		const held = bySector.get(sectorOf(one));
-		if (held) held.push(one.id);
-		else bySector.set(sectorOf(one), [one.id]);
-	}
-	const most = Math.max(1, Math.floor(((to - from) * full.y - 8) / TRACK));
-	for (const [sector, ids] of bySector) {
-		const [begin, end] = sectors.get(sector) as readonly [number, number];
-		const arc = (end - begin) * turn * half * Math.sqrt((full.x ** 2 + full.y ** 2) / 2);
-		const tracks = Math.min(most, Math.max(1, Math.ceil((ids.length * APART) / Math.max(1, arc))));
-		const slots = Math.ceil(ids.length / tracks);
-		ids.forEach((id, i) => {
-			const track = i % tracks;
-			// Tracks are shifted against one another, so that names find room between.
-			const slot = Math.floor(i / tracks) + (tracks > 1 ? (track % 2) * 0.5 - 0.25 : 0);
-			const angle = clear + turn * (begin + ((end - begin) * (slot + 0.5)) / slots);
-			const out = from + ((to - from) * (track + 0.5)) / tracks;
-			places.set(id, {
-				x: middle.x + full.x * out * Math.sin(angle),
-				y: middle.y - full.y * out * Math.cos(angle)
-			});
-		});
-	}
 }
 
 /** The issue in the middle, broken as takes the least of the picture: its words, and how far out it reaches. */

@@ -238,6 +238,8 @@ export interface Ghost {
 	/** The two stakeholders it runs between; absent where it joins two places. */
 	readonly between?: readonly [Id, Id];
 	readonly ends: readonly [Point, Point];
+	/** What is seen of it where it runs behind something; else all of it. */
+	readonly lines?: readonly (readonly [Point, Point])[];
 	/** Middle of its hollow plus. */
 	readonly middle: Point;
 }

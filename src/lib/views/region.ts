@@ -8,8 +8,9 @@ import type { StakeholderMap } from '#lib/model/StakeholderMap.ts';
 import { finishPicture } from './finish.ts';
 import { titleOf } from './lanes/arrange.ts';
 import { drawNodes, neighboursOf, shortNameOf } from './nodes.ts';
-import type { Area, Caption, Ghost, LegendEntry, Point } from './picture.ts';
+import type { Area, Caption, LegendEntry, Point } from './picture.ts';
 import { placeInBox } from './placeInBox.ts';
+import { drawGap } from './region/drawGap.ts';
 import { edgeTowards, fitGrid, hexagonAt, placeTiles } from './region/placeTiles.ts';
 import { rememberFor } from './remember.ts';
 import { palettes } from './palette.ts';
@@ -119,7 +120,7 @@ export const region = defineView({
 				...countCaptions(cuts, middles, tileRadius, between, input),
 				...flows.captions
 			],
-			ghosts: silent.map(([a, b]) => ghostBetween(a, b, middles, tileRadius)),
+			ghosts: silent.map((pair) => drawGap(pair, middles, tileRadius)),
 			legend: legendOf(input, silent.length > 0)
 		});
 	}
@@ -274,16 +275,6 @@ function countCaptions(
 			anchor: 'middle'
 		};
 	});
-}
-
-function ghostBetween(a: number, b: number, middles: readonly Point[], radius: number): Ghost {
-	const [from, to] = [middles[a] as Point, middles[b] as Point];
-	const ends = [edgeTowards(from, radius * 0.94, to), edgeTowards(to, radius * 0.94, from)] as const;
-	return {
-		id: `silent:${a}-${b}`,
-		ends,
-		middle: { x: (ends[0].x + ends[1].x) / 2, y: (ends[0].y + ends[1].y) / 2 }
-	};
 }
 
 function legendOf({ translator: { t } }: ViewInput, hasGhosts: boolean): LegendEntry[] {

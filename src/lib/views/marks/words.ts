@@ -61,11 +61,11 @@ function leaderMarks({ leader }: PictureLabel, palette: Palette): Mark[] {
 	const at = { x1: tidy(a.x), y1: tidy(a.y), x2: tidy(b.x), y2: tidy(b.y) };
 	return [
 		{ tag: 'line', attributes: { ...at, 'stroke-linecap': 'round' } },
-		{ tag: 'line', attributes: { ...at, stroke: palette.ink, 'stroke-width': LEADER } }
+		{ tag: 'line', attributes: { ...at, stroke: palette.muted, 'stroke-width': LEADER } }
 	];
 }
 
-const LEADER = 1.25;
+const LEADER = 1;
 
 /** Where a badge stands: at the upper left, or on the ring of the first answer. */
 function badgeAt(node: PictureNode, { toSurface, symbolScale }: Projection): Point {
@@ -168,7 +168,7 @@ function disc({ x, y }: Point, r: number, fill: string, stroke: string, width = 
 const CLEAR = 18;
 
 function ghostMarks(
-	{ between, ends }: Ghost,
+	{ between, ends, lines, middle: plus }: Ghost,
 	at: ReadonlyMap<string, Point>,
 	palette: Palette,
 	{ toSurface }: Projection
@@ -176,10 +176,16 @@ function ghostMarks(
 	// A symbol that is being dragged takes its end along.
 	const a = (between && at.get(between[0])) ?? toSurface(ends[0]);
 	const b = (between && at.get(between[1])) ?? toSurface(ends[1]);
-	const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+	const middle = between ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : toSurface(plus);
 	const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
 	const clear = between ? CLEAR : 0;
 	const [gapX, gapY] = [((b.x - a.x) / length) * clear, ((b.y - a.y) / length) * clear];
+	const seen = lines?.map(([from, to]) => [toSurface(from), toSurface(to)] as const) ?? [
+		[
+			{ x: a.x + gapX, y: a.y + gapY },
+			{ x: b.x - gapX, y: b.y - gapY }
+		] as const
+	];
 	const line = (from: Point, to: Point, more: Mark['attributes']): Mark => ({
 		tag: 'line',
 		attributes: {
@@ -199,7 +205,7 @@ function ghostMarks(
 			{ 'stroke-width': 2 }
 		);
 	return [
-		line({ x: a.x + gapX, y: a.y + gapY }, { x: b.x - gapX, y: b.y - gapY }, { 'stroke-dasharray': '10 6' }),
+		...seen.map(([from, to]) => line(from, to, { 'stroke-dasharray': '10 6' })),
 		disc(middle, 10, palette.surface, palette.ink, 2),
 		arm(4.5, 0),
 		arm(0, 4.5)

@@ -4,8 +4,9 @@ import { measureText, wrapText } from '../text.ts';
 import type { ViewInput } from '../view.ts';
 import type { Block } from './blocks.ts';
 
-/** Of names and titles, at least and at most. */
+/** Of names and titles: at least so wide, and at most, in ems where that is more. */
 const HEADER = [150, 250] as const;
+const HEADER_EMS = 16;
 export const MARGIN = 8;
 export const SYMBOL = 14;
 
@@ -18,7 +19,9 @@ export function headerOf(
 	const { labelSize } = palettes[theme];
 	const [least, most] = HEADER;
 	const longest = Math.max(0, ...names.map((name) => measureText(name, labelSize, true)));
-	return Math.ceil(Math.min(most, size.width * 0.36, Math.max(least, longest + beside)));
+	return Math.ceil(
+		Math.min(Math.max(most, HEADER_EMS * labelSize), size.width * 0.36, Math.max(least, longest + beside))
+	);
 }
 
 /** How high the heads of the columns are: two lines. */

@@ -7,7 +7,8 @@ export interface TileGrid {
 	readonly cells: readonly Point[];
 }
 
-const ROOT = Math.sqrt(3);
+/** How wide a hexagon with a corner up is, in radii. */
+export const ROOT = Math.sqrt(3);
 const MOST_RADIUS = 210;
 
 /** Rounder grids, in which more tiles touch, are taken for cells that are this much smaller at most. */
@@ -100,17 +101,20 @@ export function hexagonAt({ x, y }: Point, radius: number): Point[] {
 	});
 }
 
+/** Where the sides of such a hexagon face: these ways, and the opposite ones. */
+export const SIDES: readonly Point[] = [0, 1, 2].map((side) => ({
+	x: Math.cos((side * Math.PI) / 3),
+	y: Math.sin((side * Math.PI) / 3)
+}));
+
 /** Where the way from the middle of such a hexagon to another point leaves it. */
 export function edgeTowards(middle: Point, radius: number, to: Point): Point {
 	const [dx, dy] = [to.x - middle.x, to.y - middle.y];
 	const length = Math.hypot(dx, dy) || 1;
 	const [ux, uy] = [dx / length, dy / length];
-	// The sides face 0°, 60° and 120°; the nearest one is met first.
+	// The nearest side is met first.
 	const reach = Math.min(
-		...[0, 1, 2].map((side) => {
-			const angle = (side * Math.PI) / 3;
-			return (radius * ROOT) / 2 / Math.max(1e-9, Math.abs(ux * Math.cos(angle) + uy * Math.sin(angle)));
-		})
+		...SIDES.map((side) => (radius * ROOT) / 2 / Math.max(1e-9, Math.abs(ux * side.x + uy * side.y)))
 	);
 	return { x: middle.x + ux * reach, y: middle.y + uy * reach };
 }
