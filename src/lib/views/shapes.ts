@@ -129,7 +129,9 @@ function circlePath(x: number, y: number, radius: number, sweep: 0 | 1): string 
 
 /** Signed distance from a point to the edge of a shape of radius 1; negative inside. */
 export function distanceToShape(shape: ShapeId, x: number, y: number): number {
-	return Math.min(...shapes[shape].map((part) => distanceToPart(part, x, y)));
+	let nearest = Infinity;
+	for (const part of shapes[shape]) nearest = Math.min(nearest, distanceToPart(part, x, y));
+	return nearest;
 }
 
 function distanceToPart(part: Part, x: number, y: number): number {
@@ -145,17 +147,21 @@ function distanceToPart(part: Part, x: number, y: number): number {
 	}
 }
 
-/** In squares to the end: the atlas of shapes asks this some 300,000 times before the first picture. */
+/** In squares to the end, and with nothing made on the way: the atlas of shapes asks this some 300,000 times. */
 function distanceToPolygon(points: readonly Pair[], x: number, y: number): number {
 	let nearest = Infinity;
 	let inside = false;
 	let before = points[points.length - 1] as Pair;
 	for (const point of points) {
-		const [ax, ay] = [point[0], point[1]];
-		const [ex, ey] = [before[0] - ax, before[1] - ay];
-		const [dx, dy] = [x - ax, y - ay];
+		const ax = point[0];
+		const ay = point[1];
+		const ex = before[0] - ax;
+		const ey = before[1] - ay;
+		const dx = x - ax;
+		const dy = y - ay;
 		const along = Math.max(0, Math.min(1, (dx * ex + dy * ey) / (ex * ex + ey * ey)));
-		const [offX, offY] = [dx - ex * along, dy - ey * along];
+		const offX = dx - ex * along;
+		const offY = dy - ey * along;
 		nearest = Math.min(nearest, offX * offX + offY * offY);
 		if (ay > y !== before[1] > y && dx < (dy / ey) * ex) inside = !inside;
 		before = point;

@@ -10,18 +10,16 @@ export const REACH = 1.25;
 export const RANGE = 0.5;
 
 const SIDE = { across: CELL * COLUMNS, down: CELL * ROWS } as const;
-/** Shapes drawn without a pause between them. */
-const AT_ONCE = 3;
 
 /**
  * All shapes as distances to their edge, for symbols that are crisp at any size: red holds the shape,
- * green its hull, which covers what lies behind a ring (signed distance fields; Green 2007). Yields between a few.
+ * green its hull, which covers what lies behind a ring (signed distance fields; Green 2007). Yields after each.
  */
 function* drawAtlas(): Generator<void, Uint8Array> {
 	const pixels = new Uint8Array(SIDE.across * SIDE.down * 4);
 	for (const [i, shape] of shapeIds.entries()) {
 		drawShape(pixels, i, shape);
-		if (i % AT_ONCE === AT_ONCE - 1) yield;
+		yield;
 	}
 	return pixels;
 }
@@ -47,7 +45,7 @@ function encode(distance: number): number {
 
 let atlas: Uint8Array | undefined;
 
-/** Draws the atlas ahead, with a pause between a few shapes: all in one go would hold a page still that opens. */
+/** Draws the atlas ahead, with a pause after each shape: all in one go would hold a page still that opens. */
 export async function prepareShapes(pause: () => Promise<void>): Promise<void> {
 	for (const drawing = drawAtlas(); !atlas; await pause()) takeUp(drawing.next());
 }

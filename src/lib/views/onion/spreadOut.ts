@@ -19,7 +19,12 @@ export function spreadOut(wanted: readonly number[], arc: Arc, apart: number): r
 	const gap = Math.min(apart, length / Math.max(1, wanted.length - 1));
 	const slack = length - gap * (wanted.length - 1);
 	const free = wanted.map((angle, i) => lengthAt(angle, arc, lengths) - i * gap);
-	return pooled(free).map((at, i) => angleAt(Math.max(0, Math.min(slack, at)) + i * gap, arc, lengths));
+	let step = 1;
+	return pooled(free).map((at, i) => {
+		const along = Math.max(0, Math.min(slack, at)) + i * gap;
+		while (step < STEPS && (lengths[step] as number) < along) step++;
+		return angleAt(along, arc, lengths, step);
+	});
 }
 
 /** The values nearest to these, in squares, that never fall. */
@@ -59,11 +64,8 @@ function lengthAt(angle: number, { from, to }: Arc, lengths: readonly number[]):
 	return before + (after - before) * (at - i);
 }
 
-function angleAt(length: number, { from, to }: Arc, lengths: readonly number[]): number {
-	const i = Math.max(
-		1,
-		lengths.findIndex((one) => one >= length - 1e-9)
-	);
-	const [before, after] = [lengths[i - 1] as number, lengths[i] as number];
-	return from + ((i - 1 + (length - before) / (after - before)) / STEPS) * (to - from);
+/** The angle of a place that lies before the end of a step. */
+function angleAt(length: number, { from, to }: Arc, lengths: readonly number[], step: number): number {
+	const [before, after] = [lengths[step - 1] as number, lengths[step] as number];
+	return from + ((step - 1 + (length - before) / (after - before)) / STEPS) * (to - from);
 }
