@@ -49,6 +49,19 @@ for (const { language, t } of speakers) {
 		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 	});
 
+	test(`on a phone the view that is looked at is seen among the others (${language})`, async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(`/m/okanagan-floods/values?lang=${language}`);
+		const views = page.getByRole('navigation', { name: t('workspace.views') });
+		const current = views.locator('[aria-current]');
+		await expect(current).toHaveText(t('view.values.label'));
+		await expect(current).toBeInViewport({ ratio: 1 });
+		await views.getByRole('link', { name: t('view.matrix.label') }).click();
+		await page.goBack();
+		await expect(current).toHaveText(t('view.values.label'));
+		await expect(current).toBeInViewport({ ratio: 1 });
+	});
+
 	test(`the language switch keeps the page (${language})`, async ({ page }) => {
 		const other = language === 'en' ? 'fr' : 'en';
 		await page.goto(`/import?lang=${language}`);
