@@ -88,7 +88,7 @@ export class Overlay {
 		const ringed = picture.nodes.filter((one) => this.ringed.has(standsFor(one)));
 		return [
 			...ringed.map((one) => ringMark(one, palette, placement)),
-			...wordMarks({ ...picture, labels }, palette, placement),
+			...wordMarks(picture, labels, palette, placement),
 			...(node ? hoverMarks(node, palette, placement, !labels.some(({ id }) => id === hovered)) : [])
 		];
 	}

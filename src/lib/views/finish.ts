@@ -1,4 +1,4 @@
-import { placeLabels } from './labels.ts';
+import { placeLabels, type PlacedLabels } from './labels.ts';
 import { fitting } from './marks/captions.ts';
 import { namedNodes, obstaclesOf } from './marks/words.ts';
 import { coalitionLegend, shownCoalitions } from './outlines/coalitions.ts';
@@ -33,18 +33,28 @@ export function finishPicture(
 	};
 	const coalitions = outlined ? shownCoalitions(input) : [];
 	const obstacles = obstaclesOf({ ...picture, outlines: [] }, letters);
-	const { labels, hidden } = placeLabels(namedNodes(picture.nodes), {
-		size: picture.size,
-		fontSize: letters.labelSize,
-		lineHeight: letters.labelLine,
-		prefer: picture.names,
-		obstacles
-	});
+	let placed: PlacedLabels | undefined;
+	/** When somebody asks: a canvas places them for itself, where its camera is, and does not. */
+	const placedNow = () =>
+		(placed ??= placeLabels(namedNodes(picture.nodes), {
+			size: picture.size,
+			fontSize: letters.labelSize,
+			lineHeight: letters.labelLine,
+			prefer: picture.names,
+			obstacles
+		}));
 	return {
 		...picture,
 		legend: [...picture.legend, ...coalitionLegend(coalitions, input)],
-		labels,
-		hiddenLabels: hidden,
-		outlines: outlined ? drawOutlines(input, picture.nodes, labels, picture.size, obstacles) : []
+		get labels() {
+			return placedNow().labels;
+		},
+		get hiddenLabels() {
+			return placedNow().hidden;
+		},
+		outlines:
+			coalitions.length > 0
+				? drawOutlines(input, picture.nodes, placedNow().labels, picture.size, obstacles)
+				: []
 	};
 }

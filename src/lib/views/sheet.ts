@@ -63,7 +63,7 @@ export function writeSheet(picture: Picture, words: SheetWords, options: SheetOp
 		moved(MARGIN, top, [
 			...groundMarks(picture, palette),
 			...symbolMarks(picture, palette),
-			...wordMarks(picture, palette)
+			...wordMarks(picture, picture.labels, palette)
 		]),
 		moved(MARGIN, below, legend.marks),
 		...notes.map((note, i) =>

@@ -26,7 +26,7 @@ export function writeSvg(picture: Picture, options: SvgOptions = {}): string {
 		`font-family="'Inter Variable', Inter, system-ui, sans-serif">${ground}` +
 		writeMarks(groundMarks(picture, palette)) +
 		writeMarks(symbolMarks(picture, palette)) +
-		writeMarks(wordMarks(picture, palette)) +
+		writeMarks(wordMarks(picture, picture.labels, palette)) +
 		'</svg>'
 	);
 }

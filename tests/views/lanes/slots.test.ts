@@ -15,7 +15,7 @@ it.each(['light', 'room'] as const)('names the ten largest of a crowded picture 
 
 it('tells the whole names of lanes', () => {
 	const picture = lanes.draw(inputOf(map, { size: { width: 848, height: 528 } }));
-	const said = wordMarks(picture, palettes.light).flatMap(({ text }) => text ?? []);
+	const said = wordMarks(picture, picture.labels, palettes.light).flatMap(({ text }) => text ?? []);
 	expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
 	expect(said).toContain('Okanagan-Similkameen');
 });

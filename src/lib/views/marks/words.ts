@@ -10,7 +10,8 @@ import { haloOf, HEAVY, textMark } from './text.ts';
 
 /** What lies before symbols: ghosts, names, badges, tabs of coalitions, heads of lanes, rings of the chosen. */
 export function wordMarks(
-	picture: Pick<Picture, 'nodes' | 'links' | 'labels' | 'ghosts' | 'outlines' | 'bands' | 'captions'>,
+	picture: Pick<Picture, 'nodes' | 'links' | 'ghosts' | 'outlines' | 'bands' | 'captions'>,
+	labels: Picture['labels'],
 	palette: Palette,
 	projection: Projection = unmoved
 ): Mark[] {
@@ -19,8 +20,8 @@ export function wordMarks(
 		...captionMarks(picture.captions, palette, projection),
 		...picture.ghosts.flatMap((ghost) => ghostMarks(ghost, at, palette, projection)),
 		...picture.nodes.filter(({ selected }) => selected).map((node) => ringMark(node, palette, projection)),
-		...differenceMarks(picture, palette, projection),
-		...picture.labels.map((label) => labelMark(label, palette)),
+		...differenceMarks({ nodes: picture.nodes, links: picture.links, labels }, palette, projection),
+		...labels.map((label) => labelMark(label, palette)),
 		...picture.nodes.flatMap((node) => badgeMarks(node, palette, projection)),
 		...picture.outlines.flatMap((outline) => tabMarks(outline, palette, projection)),
 		...picture.bands.flatMap((band) => headMarks(band, palette, projection))
