@@ -49,6 +49,15 @@ it('keeps each further ring further out', () => {
 	expect(out).toEqual([...out].sort((a, b) => a - b));
 });
 
+it('has its rings one around another, however small the picture', () => {
+	const { areas } = onion.draw({ ...inputOf(map), size: { width: 180, height: 170 } });
+	const across = ['core', 'ring:decides', 'ring:works', 'ring:affected', 'ring:context'].map((id) => {
+		const shape = areas.find((area) => area.id === id)?.shape;
+		return shape?.is === 'ellipse' ? shape.across : NaN;
+	});
+	for (const [i, one] of across.slice(1).entries()) expect(one).toBeGreaterThan(across[i] as number);
+});
+
 it('keeps neighbours on a ring apart, in their order, and leaves those where they are who have room', () => {
 	const arc = { radius: { x: 300, y: 100 }, from: 0.3, to: 2 * Math.PI - 0.3 };
 	const crowded = [1.5, 1.5, 1.55, 1.6, 1.6, 4];

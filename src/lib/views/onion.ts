@@ -101,8 +101,12 @@ function ellipse({ x, y }: Point, full: Point, share: number) {
 	return { is: 'ellipse', x, y, across: 2 * full.x * share, down: 2 * full.y * share } as const;
 }
 
-/** How far out each ring ends: its ground grows with its number, and none is too narrow for its name, `least` wide. */
+/**
+ * How far out each ring ends: its ground grows with its number, and none is too narrow for its name, `least` wide, where
+ * the picture has room for all.
+ */
 function reachOf(rings: readonly Ring[], core: number, least: number): number[] {
+	const narrowest = Math.min(least, (1 - core) / rings.length);
 	const all = rings.reduce((sum, { stakeholders }) => sum + stakeholders.length, 0);
 	const share = rings.map(({ stakeholders }) => Math.max(LEAST, stakeholders.length / Math.max(1, all)));
 	const whole = share.reduce((a, b) => a + b, 0);
@@ -110,7 +114,7 @@ function reachOf(rings: readonly Ring[], core: number, least: number): number[] 
 	const reach = share.map((part) => Math.sqrt((ground += (part / whole) * (1 - core ** 2))));
 	// From the rim inwards: the outer ones are the narrowest.
 	for (let ring = reach.length - 2; ring >= 0; ring--)
-		reach[ring] = Math.min(reach[ring] as number, (reach[ring + 1] as number) - least);
+		reach[ring] = Math.min(reach[ring] as number, (reach[ring + 1] as number) - narrowest);
 	return reach;
 }
 
