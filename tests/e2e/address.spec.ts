@@ -51,6 +51,8 @@ for (const { language, t } of speakers) {
 
 	test(`on a phone the view that is looked at is seen among the others (${language})`, async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
+		const errors: string[] = [];
+		page.on('console', (told) => told.type() === 'error' && errors.push(told.text()));
 		await page.goto(`/m/okanagan-floods/values?lang=${language}`);
 		const views = page.getByRole('navigation', { name: t('workspace.views') });
 		const current = views.locator('[aria-current]');
@@ -64,6 +66,8 @@ for (const { language, t } of speakers) {
 		await page.goBack();
 		await expect(current).toHaveText(t('view.values.label'));
 		await expect(current).toBeInViewport({ ratio: 1 });
+		// Its picture is hidden behind the list, and is none without a size.
+		expect(errors).toEqual([]);
 	});
 
 	test(`the language switch keeps the page (${language})`, async ({ page }) => {
