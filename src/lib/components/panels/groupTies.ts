@@ -23,6 +23,16 @@ export function groupTies(map: StakeholderMap, id: Id): TieGroup[] {
 	);
 }
 
+/** As much of the groups as holds so many ties. */
+export function firstTies(groups: readonly TieGroup[], most: number): TieGroup[] {
+	let left = most;
+	return groups.flatMap((group) => {
+		const ties = group.ties.slice(0, Math.max(0, left));
+		left -= group.ties.length;
+		return ties.length > 0 ? [{ ...group, ties }] : [];
+	});
+}
+
 function wayOf(tie: Tie, id: Id): TieGroup['way'] {
 	return !tie.directed ? 'both' : tie.from === id ? 'out' : 'in';
 }
