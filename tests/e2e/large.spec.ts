@@ -40,3 +40,22 @@ for (const { language, t } of speakers)
 		await expect(rows.first().getByRole('rowheader', { name: 'Body 0' })).toBeVisible();
 		await expect.poll(isFilled).toBe(true);
 	});
+
+test('a picture much higher than the page opens at its full width, and back to that, however many are in it', async ({
+	page,
+	request
+}) => {
+	const document = madeDocument({ id: 'tall', bodies: 1_500, ties: 1_500 });
+	const made = await request.post('/api/maps', { data: { document } });
+	expect(made.status()).toBe(201);
+	await page.goto('/m/tall/lanes');
+	await whenReady(page);
+	const picture = page.getByRole('application');
+	// Names come when all is drawn: the camera has come to rest then.
+	await expect(picture.locator('svg text').first()).toBeVisible();
+	await picture.focus();
+	await page.keyboard.press('+');
+	await expect(page).toHaveURL(/cam=/);
+	await page.keyboard.press('0');
+	await expect(page).not.toHaveURL(/cam=/);
+});

@@ -9,6 +9,7 @@ import { DrawingApart } from './apart/DrawingApart.ts';
 import { createSurface } from './createSurface.ts';
 import { fitOf, isSamePlace } from './fit.ts';
 import { hitIn } from './hitIn.ts';
+import { inParts } from './inParts.ts';
 import { isLargePicture } from './isLargePicture.ts';
 import { Gestures, type Hit, type Spot } from './Gestures.ts';
 import { Overlay, type Placement } from './Overlay.ts';
@@ -26,6 +27,7 @@ export interface PictureCanvasOptions {
 }
 
 const REST = 120;
+/** Of the place from which all is seen, which for a picture much higher than the surface is near already. */
 const NEAREST = 0.08;
 const FARTHEST = 2;
 const ZOOM_STEP = 1.4;
@@ -49,11 +51,11 @@ export class PictureCanvas {
 	private theme: Theme | undefined;
 	private hovered: Hit | undefined;
 	private rest: ReturnType<typeof setTimeout> | undefined;
-	private next: ReturnType<typeof setTimeout> | undefined;
 	private tell = () => {};
 	/** Sigma has been told of a picture. */
 	private readonly told = new Promise<void>((resolve) => (this.tell = resolve));
 	private stopTween = () => {};
+	private stopBuilding = () => {};
 
 	constructor(
 		private readonly element: HTMLElement,
@@ -99,29 +101,29 @@ export class PictureCanvas {
 		const isResized =
 			this.picture?.size.width !== picture.size.width || this.picture.size.height !== picture.size.height;
 		this.stopTween();
-		clearTimeout(this.next);
+		this.stopBuilding();
 		const before = new Map(
 			this.picture?.nodes.flatMap(({ id }) =>
 				this.graph.hasNode(keyOf(id)) ? [[keyOf(id), this.placeIn(id)] as const] : []
 			)
 		);
 		this.picture = picture;
-		this.graph = graphOf(picture, palettes[theme], this.graph);
 		this.overlay.show(picture, theme);
 		this.sigma.setCustomBBox({ x: [0, picture.size.width], y: [0, picture.size.height] });
 		// What is fitted is fitted into the surface as it is now, which sigma would learn of later.
 		if (isResized) this.sigma.resize();
-		if (isFirst || isResized) this.fit();
-		const draw = () => {
+		if (isFirst || isResized) {
+			this.sigma.setSetting('minCameraRatio', NEAREST * Math.min(1, this.fitted().ratio));
+			this.fit();
+		}
+		const building = graphOf(picture, palettes[theme], this.graph);
+		this.stopBuilding = inParts(building, isLargePicture(picture), (graph) => {
+			this.graph = graph;
 			this.sigma.once('afterRender', () => this.tell());
-			if (this.sigma.getGraph() === this.graph) this.sigma.refresh();
-			else this.sigma.setGraph(this.graph);
-			if (!isFirst && !this.options.still)
-				this.stopTween = tween(this.graph, before, () => this.sigma.refresh());
-		};
-		// To tell sigma of thousands takes as long as to make the graph of them: the page answers in between.
-		if (isLargePicture(picture)) this.next = setTimeout(draw);
-		else draw();
+			if (this.sigma.getGraph() === graph) this.sigma.refresh();
+			else this.sigma.setGraph(graph);
+			if (!isFirst && !this.options.still) this.stopTween = tween(graph, before, () => this.sigma.refresh());
+		});
 	}
 
 	/** Shows all of the picture; one that is much higher than the surface from its top, at full width. */
@@ -132,9 +134,7 @@ export class PictureCanvas {
 	/** Nearer (`+1`) or farther (`-1`) by a step. */
 	zoom(steps: number): void {
 		const { ratio } = this.sigma.getCamera().getState();
-		this.sigma.getCamera().setState({
-			ratio: Math.min(FARTHEST, Math.max(NEAREST, ratio / ZOOM_STEP ** steps))
-		});
+		this.sigma.getCamera().setState({ ratio: ratio / ZOOM_STEP ** steps });
 	}
 
 	/** Moves what is seen by so many picture units. */
@@ -170,7 +170,8 @@ export class PictureCanvas {
 	destroy(): void {
 		this.stopTween();
 		clearTimeout(this.rest);
-		clearTimeout(this.next);
+		this.rest = undefined;
+		this.stopBuilding();
 		this.sizes.disconnect();
 		this.gestures.destroy();
 		this.sigma.kill();
@@ -191,14 +192,20 @@ export class PictureCanvas {
 	private follow(): void {
 		const placement = this.placement();
 		if (!placement) return;
-		const isLarge = isLargePicture(this.picture);
-		this.overlay.place(placement, this.hovered?.id, !isLarge);
+		this.overlay.place(placement, this.hovered?.id, !isLargePicture(this.picture));
 		clearTimeout(this.rest);
-		this.rest = setTimeout(() => {
-			const settled = this.placement();
-			if (isLarge && settled) this.overlay.place(settled, this.hovered?.id, true);
-			this.events.camera?.(isSamePlace(this.camera, this.fitted()) ? undefined : this.camera);
-		}, REST);
+		this.rest = setTimeout(() => void this.settle(), REST);
+	}
+
+	/** Names come when thousands of symbols are there: beside none they say nothing, and to draw those takes all processors. */
+	private async settle(): Promise<void> {
+		const { rest } = this;
+		const isLarge = isLargePicture(this.picture);
+		if (isLarge) await this.apart?.drawn;
+		if (rest !== this.rest) return;
+		const settled = this.placement();
+		if (isLarge && settled) this.overlay.place(settled, this.hovered?.id, true);
+		this.events.camera?.(isSamePlace(this.camera, this.fitted()) ? undefined : this.camera);
 	}
 
 	private placement(): Placement | undefined {
@@ -275,7 +282,8 @@ export class PictureCanvas {
 			nodes: this.picture.nodes.map((node) => (node.id === id ? { ...node, ...to } : node))
 		};
 		this.overlay.follow(this.picture);
-		this.graph.mergeNodeAttributes(keyOf(id), this.toGraph(to));
+		// Of a large picture that has just come, the graph is on its way.
+		if (this.graph.hasNode(keyOf(id))) this.graph.mergeNodeAttributes(keyOf(id), this.toGraph(to));
 		if (done) this.events.move(id, to);
 	}
 

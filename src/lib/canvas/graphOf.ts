@@ -18,12 +18,16 @@ const ANCHOR = 'anchor';
 
 const looks = { plain: 0, first: 1, unknown: 2 } as const;
 
+/** So many ties go into a graph in one go: more would hold the page still. */
+const AT_ONCE = 2_500;
+
 /**
- * The graph of a picture, y running upwards: the one before, where nobody came or went, with what changed written past
- * graphology's events; or a new one. Sigma answers each single addition or removal by going through all it draws, so that
- * of thousands would stand still for seconds: whoever calls this hands the new graph over, or refreshes the whole.
+ * The graph of a picture, y running upwards, a part at a time, for the page to answer in between: the one before, where
+ * nobody came or went, with what changed written past graphology's events; or a new one. Sigma answers each single
+ * addition or removal by going through all it draws, so that of thousands would stand still for seconds: whoever calls
+ * this hands the new graph over, or refreshes the whole.
  */
-export function graphOf(picture: Picture, palette: Palette, before?: Graph): Graph {
+export function* graphOf(picture: Picture, palette: Palette, before?: Graph): Generator<undefined, Graph> {
 	const nodes = new Map(
 		picture.nodes.map((node) => [keyOf(node.id), symbolOf(node, picture.size.height, palette)])
 	);
@@ -39,12 +43,15 @@ export function graphOf(picture: Picture, palette: Palette, before?: Graph): Gra
 		else graph.addNode(key, attributes);
 	// Sigma has no measure of a graph without nodes: one that is not drawn holds the camera.
 	if (nodes.size === 0) graph.addNode(ANCHOR, { x: 0, y: 0, size: 1, hidden: true, type: 'symbol' });
-	drawn.forEach((link, zIndex) => {
+	for (const [zIndex, link] of drawn.entries()) {
+		if (zIndex % AT_ONCE === AT_ONCE - 1) yield;
 		const attributes = { ...linkOf(link, palette), zIndex };
 		const key = keyOf(link.id);
 		if (isSame) Object.assign(graph.getEdgeAttributes(key), attributes);
 		else graph.addUndirectedEdgeWithKey(key, keyOf(link.from), keyOf(link.to), attributes);
-	});
+	}
+	// To tell sigma of thousands takes as long as to make the graph of them.
+	yield;
 	return graph;
 }
 

@@ -5,8 +5,8 @@
 export function late<T>(now: () => T, isMuch: () => boolean, first: T | undefined = undefined) {
 	let held = $state.raw(first);
 	$effect(() => {
-		const next = now();
 		if (!isMuch()) return;
+		const next = now();
 		const later = setTimeout(() => (held = next));
 		return () => clearTimeout(later);
 	});
