@@ -1,11 +1,12 @@
-import Graph from 'graphology';
+import type Graph from 'graphology';
+import { createTieGraph } from '#lib/model/createTieGraph.ts';
 
 /** A tie of a test case: its ends and, where it matters, its strength. */
 export type CaseTie = readonly [from: string, to: string, strength?: number];
 
-/** A mixed multigraph as the model makes it, of these ties. */
+/** A graph as the model makes it, of these ties: of any ids, without changing what every object has. */
 export function caseGraph(nodes: readonly string[], ties: readonly CaseTie[], directed = false): Graph {
-	const graph = new Graph({ type: 'mixed', multi: true });
+	const graph: Graph = createTieGraph();
 	for (const node of nodes) graph.addNode(node);
 	for (const [from, to, weight = 1] of ties) {
 		const attributes = { weight, kind: 'collaborates' };

@@ -145,6 +145,7 @@ describe('a network', () => {
 		const { stakeholders } = analyse(graph, { groupOf: (id) => id });
 		expect(Object.keys(stakeholders)).toEqual(['__proto__', 'constructor']);
 		expect(Object.entries(stakeholders)[0]![1]).toMatchObject({ degree: 1 });
+		expect(Object.keys(Object)).toEqual([]);
 	});
 
 	it('refuses a measure that it does not know', () => {
