@@ -66,16 +66,9 @@ export class PictureCanvas {
 		this.stage.style.cssText = 'position:absolute;inset:0';
 		element.append(this.overlay.ground, this.stage, this.overlay.words);
 		if (options.apart && DrawingApart.isPossible()) this.apart = new DrawingApart(() => events.lost?.());
-		this.sigma = createSurface(
-			this.graph,
-			this.stage,
-			{
-				minCameraRatio: NEAREST,
-				maxCameraRatio: FARTHEST,
-				zoomToSizeRatioFunction: () => 1 / (this.scale * this.symbolScale())
-			},
-			this.apart
-		);
+		const zoomToSizeRatioFunction = () => 1 / (this.scale * this.symbolScale());
+		const settings = { maxCameraRatio: FARTHEST, zoomToSizeRatioFunction };
+		this.sigma = createSurface(this.graph, this.stage, settings, this.apart);
 		this.sigma.on('afterRender', () => this.follow());
 		// For events of its own, which nobody here hears, sigma would read back pixels at every move of the pointer.
 		this.sigma.getMouseCaptor().removeAllListeners();
@@ -113,7 +106,9 @@ export class PictureCanvas {
 		// What is fitted is fitted into the surface as it is now, which sigma would learn of later.
 		if (isResized) this.sigma.resize();
 		if (isFirst || isResized) {
-			this.sigma.setSetting('minCameraRatio', NEAREST * Math.min(1, this.fitted().ratio));
+			const nearest = NEAREST * Math.min(1, this.fitted().ratio);
+			if (nearest !== this.sigma.getSetting('minCameraRatio'))
+				this.sigma.setSetting('minCameraRatio', nearest);
 			this.fit();
 		}
 		const building = graphOf(picture, palettes[theme], this.graph);
