@@ -27,24 +27,16 @@ export function arrangeLanes(input: ViewInput): Lane[] {
 const orderMap = rememberFor((map: StakeholderMap): Omit<Lane, 'title'>[] => {
 	const cuts = cutJurisdictions(map, MOST_LANES);
 	const neighbours = neighboursOf({ map });
-	const laneOf = new Map<Id, number>();
-	cuts.forEach(({ stakeholders }, lane) => stakeholders.forEach((id) => laneOf.set(id, lane)));
-	const between = cuts.map(() => cuts.map(() => 0));
-	const within = cuts.map(() => 0);
-	for (const [id, near] of neighbours) {
-		const lane = laneOf.get(id) as number;
-		for (const other of near) {
-			const there = laneOf.get(other) as number;
-			if (there === lane) within[lane] = (within[lane] as number) + 0.5;
-			else (between[lane] as number[])[there] = ((between[lane] as number[])[there] as number) + 1;
-		}
-	}
-	const order = orderLanes(between);
 	const ids = [...map.stakeholders.keys()];
 	const indexOf = new Map(ids.map((id, i) => [id, i]));
+	const indicesOf = (some: Iterable<Id>) => Array.from(some, (id) => indexOf.get(id) as number);
+	const near = ids.map((id) => indicesOf(neighbours.get(id) ?? []));
+	const members = cuts.map(({ stakeholders }) => indicesOf(stakeholders));
+	const { within, between } = countTies(members, near);
+	const order = orderLanes(between);
 	const rows = orderWithin(
-		order.map((lane) => (cuts[lane] as JurisdictionCut).stakeholders.map((id) => indexOf.get(id) as number)),
-		ids.map((id) => [...(neighbours.get(id) ?? [])].map((other) => indexOf.get(other) as number))
+		order.map((lane) => members[lane] as number[]),
+		near
 	);
 	return order.map((lane, i) => {
 		const cut = cuts[lane] as JurisdictionCut;
@@ -56,6 +48,25 @@ const orderMap = rememberFor((map: StakeholderMap): Omit<Lane, 'title'>[] => {
 		};
 	});
 });
+
+/** How many tied pairs are inside each lane, and between each two. */
+function countTies(members: readonly (readonly number[])[], near: readonly (readonly number[])[]) {
+	const laneOf = new Int32Array(near.length);
+	members.forEach((nodes, lane) => nodes.forEach((node) => (laneOf[node] = lane)));
+	const within = members.map(() => 0);
+	const between = members.map(() => members.map(() => 0));
+	for (const [node, others] of near.entries()) {
+		const lane = laneOf[node] as number;
+		const out = between[lane] as number[];
+		for (const other of others) {
+			const there = laneOf[other] as number;
+			// Met from both ends.
+			if (there === lane) within[lane] = (within[lane] as number) + 0.5;
+			else out[there] = (out[there] as number) + 1;
+		}
+	}
+	return { within, between };
+}
 
 /** The name of a lane or tile. */
 export function titleOf({ id, beyond }: JurisdictionCut, { map, translator }: ViewInput): string {
