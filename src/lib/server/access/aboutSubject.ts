@@ -37,14 +37,16 @@ export async function aboutSubject(
 	for (const { changes } of edits)
 		for (const change of changes) {
 			if (names(change)) keys.add(keyOf(...placeOf(change)));
-			await breath();
+			const turn = breath();
+			if (turn) await turn;
 		}
 	const ids = new Set<Id>();
 	for (const [id, record] of map.stakeholders) if (names(record.name)) ids.add(id);
 	const records: Record<string, object[]> = {};
 	for (const kind of recordKindList) {
 		for (const record of recordsOf(map, kind).values()) {
-			await breath();
+			const turn = breath();
+			if (turn) await turn;
 			const isAbout = names(record) || ids.has(record.id) || refersTo(kind, record, ids);
 			if (!isAbout) continue;
 			keys.add(keyOf(kind, record.id));

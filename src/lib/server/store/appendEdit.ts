@@ -98,9 +98,10 @@ export async function logEdit(batch: Batch, head: Head, edit: Edit, facts: LogFa
 	const stored = { ...edit, seq, changes: exact };
 	const row = applied?.row ?? hashed(entryOf(head, edit, sealChanges(batch.vault, map, exact), facts));
 	const after = applied?.after ?? applyChanges(map, stored.changes);
-	// The first entry comes back from nowhere.
+	// The first entry comes back from nowhere, and there is nothing yet that it could narrow.
 	const removed = await readRemoved(batch.db, id, last === 0 ? [] : keysAdded(stored.changes));
-	const isNarrower = isNarrowing(map, after, stored.changes, { removed, day: logged.slice(0, 10) });
+	const isNarrower =
+		last > 0 && isNarrowing(map, after, stored.changes, { removed, day: logged.slice(0, 10) });
 	const narrowed = isNarrower ? seq : head.facts.narrowed;
 	const next = head.after(stored, after, row.hash, logged).with({ narrowed });
 	await batch.db.insertInto('edit').values(row).execute();
