@@ -83,6 +83,8 @@ class Launcher {
 		const { file, isBuilt } = programFile('launcher', 'imports');
 		const execArgv = isBuilt ? [] : ['--import', 'tsx'];
 		const launcher = fork(file, [], { execArgv, env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+		// What it starts gives way as it does.
+		if (launcher.pid !== undefined) giveWay(launcher.pid);
 		launcher.on('message', (word, handle) => this.#hear(word as LauncherWord, handle as Socket));
 		const lose = (why: string) => {
 			this.#process = undefined;

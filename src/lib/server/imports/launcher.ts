@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { giveWay } from '../work/giveWay.ts';
 import type { Launch, LauncherWord } from './launch.ts';
 
 /**
@@ -32,6 +31,3 @@ process.on('disconnect', () => {
 function tell(word: LauncherWord, handle?: unknown): void {
 	process.send?.(word, handle as Parameters<NonNullable<typeof process.send>>[1]);
 }
-
-// What is started here gives way too.
-giveWay();

@@ -2,7 +2,12 @@ import { parentPort } from 'node:worker_threads';
 import { RoundtableError } from '#lib/base/errors.ts';
 import { toRefusal } from '../imports/protocol.ts';
 import { giveWay } from './giveWay.ts';
-import { perform, type WorkTask } from './tasks.ts';
+import type { WorkTask } from './tasks.ts';
+
+// While it learns what it has to do as well. Elsewhere it would be the whole process that gives way.
+if (process.platform === 'linux') giveWay();
+
+const { perform } = await import('./tasks.ts');
 
 /** The thread that computes, one task after another; whoever started it ends it when one takes too long. */
 parentPort?.on('message', (task: WorkTask) => {
@@ -14,8 +19,5 @@ parentPort?.on('message', (task: WorkTask) => {
 		}
 	);
 });
-
-// Elsewhere it would be the whole process that gives way.
-if (process.platform === 'linux') giveWay();
 
 parentPort?.postMessage('ready');
