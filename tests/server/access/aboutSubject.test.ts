@@ -43,6 +43,14 @@ it('gathers all of a person: the record, what refers to it, and what was said an
 	expect(JSON.stringify({ records, history })).not.toContain('Alpha');
 });
 
+it('looks in what was written, not in the names of fields, and finds every sign of a name', async () => {
+	const name = 'Friends of "The Lake"';
+	const edits = [edit(1, 'Anna', addRecord('stakeholder', { id: 'f', name, kind: 'communityGroup' }))];
+	const friends = replay(createMap({ id: 'm', title: 'M' }), edits);
+	expect((await aboutSubject(friends, edits, name)).history).toHaveLength(1);
+	expect((await aboutSubject(friends, edits, 'kind')).history).toEqual([]);
+});
+
 it('lets others have their turn while it reads a long log', async () => {
 	const long = Array.from({ length: 60_000 }, (_, i) =>
 		addRecord('stakeholder', { id: `s${i}`, name: `Body ${i}`, kind: 'agency' })

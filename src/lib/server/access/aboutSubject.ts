@@ -31,7 +31,10 @@ export async function aboutSubject(
 ): Promise<AboutSubject> {
 	const breath = createBreath();
 	const wanted = plain(name);
-	const names = (value: unknown) => plain(JSON.stringify(value)).includes(wanted);
+	const names = (value: unknown): boolean =>
+		typeof value === 'string'
+			? plain(value).includes(wanted)
+			: typeof value === 'object' && value !== null && Object.values(value).some(names);
 	// Also what the map does not hold any more: the log does.
 	const keys = new Set<string>();
 	for (const { changes } of edits)
