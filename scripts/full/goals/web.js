@@ -53,7 +53,7 @@ export const web = [
 		],
 		full: [['heavy work of all kinds at once: lag p99 100 ms, p95 of others under twice', heavyWork]],
 		missing:
-			'others wait up to four times as long where two processors do the work and make the load; the lag is reached'
+			'others wait two to three times as long where two processors do the work and make the load; the lag is reached'
 	},
 	{
 		goal: 'G38',
