@@ -1,3 +1,4 @@
+import { createMap } from '../parts/createMap.js';
 import { interactive } from './page.js';
 
 /** Bodies and ties of the map that must still be usable. */
@@ -45,13 +46,7 @@ export async function createLargeMap(origin) {
 		return { id: `t${i}`, from: `s${from}`, to: `s${other}`, kind: 'collaborates', directed: false };
 	});
 	const document = { header: { title: 'Two thousand bodies' }, jurisdictions, stakeholders, ties };
-	const response = await fetch(`${origin}/api/maps`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ document })
-	});
-	if (response.status !== 201) throw new Error(`The map was not made: ${await response.text()}`);
-	return (await response.json()).id;
+	return createMap(origin, document);
 }
 
 /**

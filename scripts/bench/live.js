@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import http from 'node:http';
 import { pause, startApp } from '../parts/app.js';
+import { createMap } from '../parts/createMap.js';
 import { madeDocument } from '../parts/madeDocument.js';
 
 /** Bodies and ties of the map that is worked on. */
@@ -22,7 +23,7 @@ export async function liveLoad({ viewers, editors, perSecond, seconds, slow = 0 
 	const waits = [];
 	const readers = [];
 	try {
-		await createMap(app.url);
+		await createMap(app.url, madeDocument({ id: 'live', bodies: BODIES, ties: TIES }));
 		for (let i = 0; i < viewers; i++) readers.push(await follow(app.url, sent, waits));
 		for (let i = 0; i < slow; i++) readers.push(await follow(app.url, sent, waits, true));
 		let megabytes = 0;
@@ -54,16 +55,6 @@ export async function liveLoad({ viewers, editors, perSecond, seconds, slow = 0 
 		agent.destroy();
 		await app.stop();
 	}
-}
-
-async function createMap(url) {
-	const document = madeDocument({ id: 'live', bodies: BODIES, ties: TIES });
-	const response = await fetch(`${url}/api/maps`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ document })
-	});
-	if (response.status !== 201) throw new Error(`The map was not made: ${await response.text()}`);
 }
 
 /** One viewer: notes when each edit arrives, by its own id. */

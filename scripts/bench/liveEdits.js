@@ -13,9 +13,11 @@ export async function timeToOtherWindow(browser, origin, map, count, share) {
 
 	const times = [];
 	let state = await (await fetch(`${origin}/api/maps/${map}`)).json();
-	let { id, name } = state.document.stakeholders[0];
+	const { id, name: first } = state.document.stakeholders[0];
+	let name = first;
 	for (let turn = 0; turn < count; turn++) {
-		const next = `Renamed ${turn} ${randomUUID().slice(0, 8)}`;
+		// Begins as before: who is sorted by name stays in sight.
+		const next = `${first} ${turn} ${randomUUID().slice(0, 8)}`;
 		const edit = {
 			id: randomUUID(),
 			author: 'bench',
