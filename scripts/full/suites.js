@@ -24,4 +24,7 @@ export const has = (name, flag = '-V') => spawnSync(name, [flag]).status === 0;
 /** What is said where this machine lacks something. */
 export const skipped = (why) => ({ ok: true, skipped: true, measured: `not measured: ${why}` });
 
+/** What needs strace; a suite of tests would pass without it, for it leaves them out. */
+export const withStrace = (measure) => () => (has('strace') ? measure() : skipped('strace is missing'));
+
 export const ms = (value) => `${value.toFixed(0)} ms`;

@@ -3,10 +3,12 @@ import { canMount, fullDisk } from '../fullDisk.js';
 import { httpKills } from '../httpKills.js';
 import { restoreLarge } from '../largeStore.js';
 import { canForget, powerCuts } from '../powerCuts.js';
-import { has, ms, skipped, suite } from '../suites.js';
+import { ms, skipped, suite, withStrace } from '../suites.js';
 import { syncOrder } from '../syncOrder.js';
 
 const kill = 'tests/server/kill/kill.test.ts';
+const faultyDisk = 'tests/server/kill/ioErrors.test.ts';
+const points = 'tests/server/kill/points.test.ts';
 const faults = 'tests/server/store/faults.test.ts';
 const alike = 'tests/server/store/alike.test.ts';
 const whole = 'tests/e2e/faults.spec.ts';
@@ -20,6 +22,7 @@ export const store = [
 		what: 'no acknowledged change is lost when the process is killed',
 		held: [
 			[kill, '100 kills of the store'],
+			[points, '10 at points that matter: in writing, in syncing, in a checkpoint, in a backup'],
 			[whole, '3 of the server']
 		],
 		full: [
@@ -27,16 +30,19 @@ export const store = [
 				'1,000 kills of the store, no loss',
 				suite(kill, { ROUNDTABLE_KILLS: '1000' }, '1,000 kills, none lost')
 			],
+			[
+				'250 kills in writing, in syncing, in a checkpoint, in a backup and before it has its name: none lost',
+				withStrace(suite(points, { ROUNDTABLE_POINTS: '50' }, '250 kills, none lost'))
+			],
 			['100 kills of the server over HTTP, none lost, back in 3 s', killsOverHttp]
-		],
-		missing: 'kills come at random moments, not at named points of a backup or a checkpoint'
+		]
 	},
 	{
 		goal: 'G2',
 		what: 'nor when the power goes: synced before it is answered',
 		held: [[whole, '40 edits']],
 		full: [
-			['500 edits, each synced before it is answered', orderOfSyncs],
+			['500 edits, each synced before it is answered', withStrace(orderOfSyncs)],
 			['200 power cuts of server and disk, what was not synced lost or torn: no loss', cutsOfPower]
 		],
 		missing: 'the disk that forgets keeps names and lengths at once, as a journalling file system does'
@@ -50,11 +56,11 @@ export const store = [
 	{
 		goal: 'G4',
 		what: 'every single fault of the disk is survived',
-		held: [['tests/server/kill/ioErrors.test.ts', '15 faults']],
+		held: [[faultyDisk, '15 faults']],
 		full: [
 			[
 				'every n-th fault of the disk, n to 200',
-				suite('tests/server/kill/ioErrors.test.ts', { ROUNDTABLE_FAULTS: '200' }, '1,000 faults, none lost')
+				withStrace(suite(faultyDisk, { ROUNDTABLE_FAULTS: '200' }, '1,000 faults, none lost'))
 			]
 		]
 	},
@@ -132,7 +138,6 @@ async function killsOverHttp() {
 }
 
 async function orderOfSyncs() {
-	if (!has('strace')) return skipped('strace is missing');
 	const { edits, wrong } = await syncOrder(500);
 	return { ok: edits === 500 && wrong === 0, measured: `${edits} edits, ${wrong} answered too early` };
 }
