@@ -22,7 +22,7 @@ export const store = [
 		what: 'no acknowledged change is lost when the process is killed',
 		held: [
 			[kill, '100 kills of the store'],
-			[points, '10 at points that matter: in writing, in syncing, in a checkpoint, in a backup'],
+			[points, '5 at points that matter: in writing, in syncing, in a checkpoint, in a backup'],
 			[whole, '3 of the server']
 		],
 		full: [
