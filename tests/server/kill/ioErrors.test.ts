@@ -16,7 +16,7 @@ const calls = [
 	['pread64', 'EIO'],
 	['openat', 'EACCES']
 ] as const;
-/** A life has only a few of these. */
+/** Of these a life has few, or most at its start. */
 const rare: ReadonlySet<string> = new Set(['pread64', 'openat']);
 
 /** Whether the fault was felt. Fails where something is lost, or acknowledged and not there. */
